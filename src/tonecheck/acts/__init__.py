@@ -1,0 +1,20 @@
+"""Speech acts: who asks what of whom, what is refused, regretted, promised, felt. One file an act."""
+
+from collections.abc import Mapping
+
+from tonecheck.acts import apology, directive, offer, question, refusal, trouble
+from tonecheck.acts.act import Act, Reader
+from tonecheck.acts.reading import Reading, ReadSentence, Turn
+
+READERS: tuple[Reader, ...] = (
+    # The order is that of settling: later acts may look at earlier ones.
+    question.READER,
+    apology.READER,
+    trouble.READER,
+    offer.READER,
+    refusal.READER,
+    directive.READER,
+)
+KINDS: Mapping[str, Reader] = {reader.kind: reader for reader in READERS}
+
+__all__ = ["KINDS", "READERS", "Act", "Reader", "Reading", "ReadSentence", "Turn"]

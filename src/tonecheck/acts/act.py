@@ -1,0 +1,49 @@
+"""What a speech act is here, and what a reader of one provides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from tonecheck.acts.reading import Reading, ReadSentence
+    from tonecheck.language.sentence import Sentence
+
+
+class Act(Protocol):
+    """A typed value read from one sentence.
+
+    ``start`` and ``end`` are the words to underline and ``extent`` the words that a rewrite may
+    replace, both half-open offsets into the sentence. ``parts`` are the pieces of text that recipes
+    may use, by name.
+    """
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def extent(self) -> tuple[int, int]: ...
+    @property
+    def parts(self) -> Mapping[str, str]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How acts of one kind are found.
+
+    ``triggers`` are words or phrases without which a sentence holds no such act, so that other
+    sentences need no parse; ``may_hold`` is a further test on the raw sentence for acts that no word
+    announces. ``read`` sees one parsed sentence alone. ``settle`` may look at the whole reading and
+    returns the act as it stands in this reply, or None when the reply shows that it is none.
+    ``parts`` names the pieces of text that recipes may use.
+    """
+
+    kind: str
+    act: type
+    triggers: frozenset[str]
+    read: Callable[[Sentence], tuple[Act, ...]]
+    may_hold: Callable[[str], bool] | None = None
+    settle: Callable[[Reading, ReadSentence, Act], Act | None] | None = None
+    parts: frozenset[str] = frozenset()

@@ -1,0 +1,88 @@
+"""The shared reading of a reply: its sentences, their acts, the phrases seen, the turns before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tonecheck.acts.act import Act
+from tonecheck.language.sentence import Sentence
+from tonecheck.prose.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """One sentence: ``[start, end)`` in its prose, its text on one line, what was found in it.
+
+    ``parse`` is None where nothing in the sentence called for one. The offsets of ``acts`` (by
+    kind) count from the sentence's start.
+    """
+
+    start: int
+    end: int
+    text: str
+    acts: Mapping[str, tuple[Act, ...]]
+    parse: Sentence | None = None
+
+    def act(self, kind: str) -> tuple[Act, ...]:
+        """The acts of one kind, in order."""
+        return self.acts.get(kind, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of the conversation as read: ``author`` is ``"customer"`` or ``"agent"``.
+
+    ``phrases`` maps each phrase that the rules ask for to the prose ranges where it stands.
+    """
+
+    author: str
+    prose: Prose
+    sentences: tuple[ReadSentence, ...]
+    phrases: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    def acts(self, kind: str) -> Iterator[tuple[ReadSentence, Act]]:
+        """Every act of one kind with the sentence it stands in."""
+        for sentence in self.sentences:
+            for act in sentence.act(kind):
+                yield sentence, act
+
+    def has(self, *kinds: str) -> bool:
+        """Whether any act of one of these kinds stands in the message."""
+        return any(sentence.acts.get(kind) for sentence in self.sentences for kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A reply as read, with the turns before it, oldest first, and the customer's name if known."""
+
+    reply: Turn
+    context: tuple[Turn, ...] = ()
+    customer_name: str | None = None
+
+    @property
+    def prose(self) -> Prose:
+        """The prose of the reply."""
+        return self.reply.prose
+
+    @property
+    def sentences(self) -> tuple[ReadSentence, ...]:
+        """The sentences of the reply."""
+        return self.reply.sentences
+
+    def customer_turns(self) -> tuple[Turn, ...]:
+        """What the customer wrote, oldest first."""
+        return tuple(turn for turn in self.context if turn.author == "customer")
+
+    def agent_turns(self) -> tuple[Turn, ...]:
+        """What we wrote before this reply, oldest first."""
+        return tuple(turn for turn in self.context if turn.author == "agent")
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the reply's sentence that holds the prose offset, or of the nearest before."""
+        best = 0
+        for index, sentence in enumerate(self.sentences):
+            if sentence.start > offset:
+                break
+            best = index
+        return best

@@ -1,0 +1,166 @@
+"""The one flow: draft → prose → reading → hits → findings → report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from tonecheck.acts.read import Conversation, DraftReader
+from tonecheck.acts.reading import Reading
+from tonecheck.language.identify import foreign_language
+from tonecheck.language.parser import Parser
+from tonecheck.model import Config, Draft, Finding, Format, Message, Report, Skip
+from tonecheck.prose import Prose, read_prose
+from tonecheck.rewrite.write import suggestions
+from tonecheck.rules import rulebook
+from tonecheck.rules.find import find
+from tonecheck.rules.phrases import expand
+from tonecheck.rules.rule import Hit, PythonRule, Rule
+from tonecheck.rules.rulebook import Rulebook
+
+_BATCH = 64
+
+
+class Checker:
+    """Checks drafts with one set of rules and settings; reusable and safe to share between threads.
+
+    ``config`` is a `Config` or None for the defaults. The rules are read at once, the language
+    model when the first sentence needs it. Raises `ConfigError` for a setting or id that does not
+    exist and `RuleError` for a rule file that cannot be used. ``parser`` and ``rules`` stand in for
+    spaCy and for the rulebook that ``config`` asks for.
+    """
+
+    def __init__(
+        self, config: Config | None = None, *, parser: Parser | None = None, rules: Rulebook | None = None
+    ) -> None:
+        self.config = config or Config()
+        self.rulebook = rules or rulebook.load(self.config)
+        self._allowed = frozenset(phrase for entry in self.config.allow for phrase in expand(entry))
+        self._reader = DraftReader(
+            (lambda: parser) if parser is not None else self._load_parser,
+            self.rulebook.phrases() | self._allowed,
+            self.rulebook.tree_words(),
+            cache_size=self.config.cache_size,
+        )
+
+    def check(
+        self,
+        text: str,
+        context: Sequence[Message] = (),
+        customer_name: str | None = None,
+        format: Format = "plain",
+    ) -> Report:
+        """What would land badly in one draft.
+
+        ``context`` holds the earlier messages, oldest first. Raises `InputError` for a draft that is
+        not text, a context that is no sequence of `Message` or an unknown format, and `ModelError`
+        when a parse is needed and the model cannot be loaded.
+        """
+        draft = Draft(text, tuple(context), customer_name, format)
+        return next(self.check_many([draft]))
+
+    def check_many(self, drafts: Iterable[Draft | str]) -> Iterator[Report]:
+        """One report for each draft, in order; memory does not grow with the stream."""
+        stream = iter(drafts)
+        while batch := [_as_draft(draft) for draft in islice(stream, _BATCH)]:
+            yield from self._check_batch(batch)
+
+    def _check_batch(self, drafts: Sequence[Draft]) -> Iterator[Report]:
+        proses = [read_prose(draft.text, draft.format) for draft in drafts]
+        foreign = [foreign_language(prose.text) for prose in proses]
+        judged = [index for index, code in enumerate(foreign) if code is None]
+        talks = [_conversation(drafts[index], proses[index]) for index in judged]
+        readings = dict(zip(judged, self._reader.read(talks), strict=True))
+        for index, (draft, prose) in enumerate(zip(drafts, proses, strict=True)):
+            if index in readings:
+                yield self._report(draft, readings[index])
+            else:
+                skip = Skip("draft", f"not English but {foreign[index]}: not judged")
+                yield Report(draft.text, skipped=(skip, *self.rulebook.skipped), hidden=prose.hidden)
+
+    def _report(self, draft: Draft, reading: Reading) -> Report:
+        skips = list(self.rulebook.skipped)
+        hits: list[Hit] = []
+        for rule in self.rulebook.rules:
+            hits.extend(find(rule, reading))
+        for plugged in self.rulebook.python_rules:
+            hits.extend(self._run_plugged(plugged, reading, skips))
+        if draft.text.strip() and not reading.prose.text.strip():
+            skips.append(Skip("draft", "nothing in it is the writer's own prose"))
+        kept = _one_per_spot([hit for hit in hits if not self._is_allowed(hit, reading)])
+        findings = tuple(_finding(hit, draft.text, reading) for hit in kept)
+        ordered = tuple(sorted(findings, key=lambda found: (found.start, found.end, found.rule)))
+        return Report(
+            draft.text, ordered, tuple(skips), reading.prose.hidden, self.config.policy.verdict(ordered)
+        )
+
+    def _run_plugged(self, rule: PythonRule, reading: Reading, skips: list[Skip]) -> list[Hit]:
+        try:
+            hits = [_plugged_hit(rule, *spot) for spot in rule.find(reading)]
+        except Exception as error:  # somebody else's code: its failure must not lose the report
+            if self.config.strict:
+                raise
+            skips.append(Skip(rule.id, f"failed: {type(error).__name__}"))
+            return []
+        size = len(reading.prose.text)
+        return [hit for hit in hits if 0 <= hit.start <= hit.end <= size]
+
+    def _is_allowed(self, hit: Hit, reading: Reading) -> bool:
+        spans = (span for phrase in self._allowed for span in reading.reply.phrases.get(phrase, ()))
+        return hit.start < hit.end and any(start < hit.end and hit.start < end for start, end in spans)
+
+    def _load_parser(self) -> Parser:
+        from tonecheck.language.spacy_parser import SpacyParser
+
+        return SpacyParser(self.config.model, self.rulebook.trees())
+
+
+def _as_draft(draft: Draft | str) -> Draft:
+    return draft if isinstance(draft, Draft) else Draft(draft)
+
+
+def _conversation(draft: Draft, reply: Prose) -> Conversation:
+    context = tuple((message.author, read_prose(message.text, "plain")) for message in draft.context)
+    return Conversation(reply, context, draft.customer_name)
+
+
+def _plugged_hit(rule: PythonRule, start: int, end: int, *replacement: str) -> Hit:
+    return Hit(rule, start, end, (start, end), replacements=replacement)
+
+
+def _one_per_spot(hits: Sequence[Hit]) -> list[Hit]:
+    """Where findings of one set overlap, the most severe stays, then the longest, then the first."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=_rank):
+        if not any(_same_spot(hit, other) for other in kept):
+            kept.append(hit)
+    return kept
+
+
+def _rank(hit: Hit) -> tuple[int, int, int, str]:
+    return -hit.rule.severity, hit.start - hit.end, hit.start, hit.rule.id
+
+
+def _same_spot(one: Hit, other: Hit) -> bool:
+    if one.rule.rule_set != other.rule.rule_set:
+        return False
+    return (one.start, one.end) == (other.start, other.end) or (
+        one.start < other.end and other.start < one.end
+    )
+
+
+def _finding(hit: Hit, source: str, reading: Reading) -> Finding:
+    rule = hit.rule
+    start, end = reading.prose.source_span(hit.start, hit.end)
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        start=start,
+        end=end,
+        text=source[start:end],
+        message=rule.message.replace("{text}", source[start:end]),
+        why=rule.why,
+        source=rule.source,
+        suggestions=suggestions(hit, reading),
+        idea=rule.idea if isinstance(rule, Rule) else "",
+    )

@@ -1,0 +1,69 @@
+"""A parsed sentence as plain values: the one shape in which the rest of the code sees a parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One parsed sentence, a column per property and a row per token.
+
+    Tags are Penn Treebank tags and labels are those of spaCy's English models. ``starts`` and
+    ``ends`` are half-open code-point offsets into ``text``; ``heads[i] == i`` marks the root.
+    ``trees`` names the tree patterns of the loaded rules that matched, with the token of each node.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    labels: tuple[str, ...]
+    heads: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    trees: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.heads]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                children[head].append(token)
+        object.__setattr__(self, "_children", tuple(map(tuple, children)))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def children(self, token: int, *labels: str) -> tuple[int, ...]:
+        """The tokens that hang on ``token``, in order; only those with one of ``labels`` if given."""
+        if not labels:
+            return self._children[token]
+        return tuple(child for child in self._children[token] if self.labels[child] in labels)
+
+    def child(self, token: int, *labels: str) -> int | None:
+        """The first token that hangs on ``token`` with one of ``labels``."""
+        return next((child for child in self._children[token] if self.labels[child] in labels), None)
+
+    def subtree(self, token: int) -> tuple[int, ...]:
+        """``token`` and everything below it, in order."""
+        found, queue = {token}, [token]
+        while queue:
+            for child in self._children[queue.pop()]:
+                if child not in found:
+                    found.add(child)
+                    queue.append(child)
+        return tuple(sorted(found))
+
+    def ancestors(self, token: int) -> tuple[int, ...]:
+        """The heads of ``token`` from the nearest to the root."""
+        chain: list[int] = []
+        while self.heads[token] != token and self.heads[token] not in chain:
+            token = self.heads[token]
+            chain.append(token)
+        return tuple(chain)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets from the first to the last token, both included."""
+        return self.starts[first], self.ends[last]

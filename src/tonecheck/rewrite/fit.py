@@ -1,0 +1,78 @@
+"""Make a replacement fit its place: capitals, closing marks, commas and spaces around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_STOPS = ".!?"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``[start, end)`` of a text by ``replacement``."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+def fit(text: str, start: int, end: int, replacement: str) -> Edit:
+    """The edit that puts ``replacement`` in place of ``text[start:end]`` and leaves good English."""
+    if not replacement:
+        return _deletion(text, start, end)
+    if opens_sentence(text, start) and _was_capital(text, start):
+        replacement = _capital(replacement)
+    if replacement[-1] in _STOPS and end < len(text):
+        if text[end] in _STOPS:
+            end = _after_stops(text, end)
+        elif text[end] in ",;:" or (
+            text[end : end + 2].strip() and text[end] == " " and text[end + 1].islower()
+        ):
+            replacement = replacement.rstrip(_STOPS)
+    return Edit(start, end, replacement)
+
+
+def fit_insertion(text: str, at: int, sentence: str) -> Edit:
+    """The edit that inserts a sentence at ``at``, parted from its neighbours as they are."""
+    before, after = text[:at], text[at:]
+    left = "" if not before or before[-1].isspace() else " "
+    right = "" if not after or after[0].isspace() else " "
+    if left and not right and after[:1] == "\n" and before.rstrip()[-1:] == ",":
+        left = "\n"
+    return Edit(at, at, left + sentence + right)
+
+
+def opens_sentence(text: str, at: int) -> bool:
+    """Whether a sentence starts at ``at``."""
+    before = text[:at].rstrip(" \"'([")
+    return not before or before[-1] in ".!?\n:…" or ord(before[-1]) > 0x2190
+
+
+def _was_capital(text: str, start: int) -> bool:
+    return not text[start : start + 1].islower()
+
+
+def _deletion(text: str, start: int, end: int) -> Edit:
+    opens = opens_sentence(text, start)
+    while end < len(text) and text[end] in ",; ":
+        end += 1
+    if opens and end < len(text) and text[end].isalpha() and text[start].isupper():
+        return Edit(start, end + 1, text[end].upper())
+    if not opens and start and text[start - 1] == " " and (end >= len(text) or text[end] in ".!?,;:\n"):
+        start -= 1
+    return Edit(start, end, "")
+
+
+def _after_stops(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _STOPS:
+        at += 1
+    return at
+
+
+def _capital(text: str) -> str:
+    for index, char in enumerate(text):
+        if char.isalpha():
+            return text[:index] + char.upper() + text[index + 1 :]
+        if char not in "\"'([":
+            break
+    return text

@@ -1,0 +1,44 @@
+"""From a hit to its suggestions: recipes filled, fitted to their place, led back to the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonecheck.acts.reading import Reading
+from tonecheck.model import Suggestion
+from tonecheck.rewrite.fill import fill
+from tonecheck.rewrite.fit import Edit, fit, fit_insertion
+from tonecheck.rules.recipe import Recipe
+from tonecheck.rules.rule import Hit, PythonRule
+
+_MOST = 3
+
+
+def suggestions(hit: Hit, reading: Reading) -> tuple[Suggestion, ...]:
+    """Up to three ways to mend the hit, best first, in source offsets."""
+    found: list[Suggestion] = []
+    for edit, recipe in _edits(hit, reading):
+        start, end = reading.prose.source_span(edit.start, edit.end)
+        blanks = recipe.blanks
+        suggestion = Suggestion(
+            start, end, edit.replacement, blanks, safe=recipe.safe and not blanks, reason=recipe.reason
+        )
+        if all(suggestion.replacement != other.replacement for other in found):
+            found.append(suggestion)
+    return tuple(found[:_MOST])
+
+
+def _edits(hit: Hit, reading: Reading) -> Iterator[tuple[Edit, Recipe]]:
+    text = reading.prose.text
+    if isinstance(hit.rule, PythonRule):
+        for replacement in hit.replacements:
+            yield fit(text, *hit.extent, replacement), Recipe("", safe=False)
+        return
+    for recipe in hit.rule.rewrite:
+        filled = fill(recipe, hit.parts)
+        if filled is not None:
+            yield fit(text, *hit.extent, filled), recipe
+    for recipe in hit.rule.insert:
+        filled = fill(recipe, hit.parts)
+        if filled is not None:
+            yield fit_insertion(text, hit.start, filled), recipe

@@ -1,0 +1,1 @@
+"""Rule files, what they match, and the rulebook that a checker runs."""

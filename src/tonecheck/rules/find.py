@@ -1,0 +1,170 @@
+"""Hits: where a rule's match stands in a reading and nothing excuses it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import singledispatch
+
+from tonecheck.acts.act import Act
+from tonecheck.acts.reading import Reading, ReadSentence, Turn
+from tonecheck.prose.prose import Prose
+from tonecheck.rules.matches import field_text
+from tonecheck.rules.place import insertion_point
+from tonecheck.rules.rule import ActMatch, Excuse, Hit, Match, PhraseMatch, Rule, TreeMatch
+
+_Spot = tuple[int, int, tuple[int, int], Mapping[str, str]]  # start, end, extent, parts
+
+
+def find(rule: Rule, reading: Reading) -> Iterator[Hit]:
+    """The hits of one rule in the reply, in order of their start.
+
+    What stands inside another's words (quotes, links) is passed over. A rule that inserts hits at
+    most once, at the place for the insertion.
+    """
+    if rule.insert:
+        yield from _missing(rule, reading)
+        return
+    for start, end, extent, parts in _longest(_spots(rule.match, reading.reply, rule.id)):
+        if _is_spoken(reading.prose, start, end):
+            continue
+        if not any(_excused(excuse, reading, start, end, rule.id) for excuse in rule.excuses):
+            yield Hit(rule, start, end, extent, {"text": reading.prose.text[start:end], **parts})
+
+
+def _missing(rule: Rule, reading: Reading) -> Iterator[Hit]:
+    voice = rule.match.of if isinstance(rule.match, ActMatch) else "reply"
+    turns: tuple[Turn, ...] = ()
+    if voice in {"customer", "either"}:
+        turns += reading.customer_turns()[::-1]
+    if voice in {"reply", "either"}:
+        turns += (reading.reply,)
+    for turn in turns:
+        for start, end, _, parts in _longest(_spots(rule.match, turn, rule.id)):
+            if any(_excused(excuse, reading, start, end, rule.id) for excuse in rule.excuses):
+                return
+            at = insertion_point(reading, rule.place)
+            yield Hit(rule, at, at, (at, at), {"text": turn.prose.text[start:end], **parts})
+            return
+
+
+@singledispatch
+def _spots(match: Match, turn: Turn, rule: str) -> Iterator[_Spot]:
+    """Where ``match`` stands in one message, excuses not yet asked."""
+    raise TypeError(type(match).__name__)
+
+
+@_spots.register
+def _(match: PhraseMatch, turn: Turn, rule: str) -> Iterator[_Spot]:
+    for phrases in match.entries.values():
+        for phrase in phrases:
+            for start, end in turn.phrases.get(phrase, ()):
+                if match.at == "any" or _stands(turn, start, end, match.at):
+                    yield start, end, (start, end), {}
+
+
+@_spots.register
+def _(match: TreeMatch, turn: Turn, rule: str) -> Iterator[_Spot]:
+    for sentence in turn.sentences:
+        if sentence.parse is None:
+            continue
+        for name, tokens in sentence.parse.trees:
+            if name == tree_name(rule, match):
+                yield _tree_spot(match, sentence, tokens)
+
+
+@_spots.register
+def _(match: ActMatch, turn: Turn, rule: str) -> Iterator[_Spot]:
+    for sentence, act in turn.acts(match.kind):
+        if fits(match, act):
+            at, extent = sentence.start, act.extent
+            yield at + act.start, at + act.end, (at + extent[0], at + extent[1]), act.parts
+
+
+def tree_name(rule: str, match: TreeMatch) -> str:
+    """The name under which a rule's tree is compiled into the parser."""
+    return f"{rule}#{','.join(match.nodes)}"
+
+
+def fits(match: ActMatch, act: Act) -> bool:
+    """Whether the act's fields have the values wanted."""
+    return all(field_text(getattr(act, name)) in values for name, values in match.wanted.items())
+
+
+def _tree_spot(match: TreeMatch, sentence: ReadSentence, tokens: tuple[int, ...]) -> _Spot:
+    parse = sentence.parse
+    assert parse is not None
+    by_name = dict(zip(match.nodes, tokens, strict=True))
+    chosen = [by_name[name] for name in match.underline]
+    start, end = parse.span(min(chosen), max(chosen))
+    parts = {
+        name: parse.text[slice(*parse.span(parse.subtree(token)[0], parse.subtree(token)[-1]))]
+        for name, token in by_name.items()
+    }
+    span = (sentence.start + start, sentence.start + end)
+    return *span, span, parts
+
+
+def _stands(turn: Turn, start: int, end: int, at: str) -> bool:
+    """Whether ``[start, end)`` opens, closes or fills its sentence, marks and space aside."""
+    for sentence in turn.sentences:
+        if sentence.start <= start < sentence.end:
+            before = turn.prose.text[sentence.start : start]
+            after = turn.prose.text[end : sentence.end]
+            opens = not any(char.isalnum() for char in before)
+            closes = not any(char.isalnum() for char in after)
+            return {"start": opens, "end": closes, "whole": opens and closes}[at]
+    return False
+
+
+def _longest(spots: Iterator[_Spot]) -> list[_Spot]:
+    """Of spots that overlap the longest, then the first; in order of their start."""
+    kept: list[_Spot] = []
+    for spot in sorted(spots, key=lambda spot: (spot[0] - spot[1], spot[0])):
+        if all(spot[1] <= other[0] or other[1] <= spot[0] for other in kept):
+            kept.append(spot)
+    return sorted(kept, key=lambda spot: spot[:2])
+
+
+def _is_spoken(prose: Prose, start: int, end: int) -> bool:
+    return any(first <= start and end <= last for first, last in prose.spoken)
+
+
+def _excused(excuse: Excuse, reading: Reading, start: int, end: int, rule: str) -> bool:
+    within = _REACHES[excuse.reach](reading, start)
+    for turn, first, last in within:
+        spans: Iterator[tuple[int, int]]
+        if excuse.act is not None:
+            spans = (spot[:2] for spot in _spots(excuse.act, turn, rule))
+        elif excuse.tree is not None:
+            spans = (spot[:2] for spot in _spots(excuse.tree, turn, rule))
+        else:
+            spans = (span for phrase in excuse.phrases for span in turn.phrases.get(phrase, ()))
+        if any(first <= begin and stop <= last for begin, stop in spans):
+            return True
+    return False
+
+
+def _sentence_reach(reading: Reading, start: int, around: int = 0) -> list[tuple[Turn, int, int]]:
+    sentences = reading.sentences
+    if not sentences:
+        return []
+    index = reading.sentence_at(start)
+    first, last = max(0, index - around), min(len(sentences) - 1, index + around)
+    return [(reading.reply, sentences[first].start, sentences[last].end)]
+
+
+def _draft_reach(reading: Reading, start: int) -> list[tuple[Turn, int, int]]:
+    return [(reading.reply, 0, len(reading.prose.text))]
+
+
+def _thread_reach(reading: Reading, start: int) -> list[tuple[Turn, int, int]]:
+    ours = (*reading.agent_turns(), reading.reply)
+    return [(turn, 0, len(turn.prose.text)) for turn in ours]
+
+
+_REACHES: Mapping[str, Callable[[Reading, int], list[tuple[Turn, int, int]]]] = {
+    "sentence": _sentence_reach,
+    "nearby": lambda reading, start: _sentence_reach(reading, start, around=1),
+    "draft": _draft_reach,
+    "thread": _thread_reach,
+}
