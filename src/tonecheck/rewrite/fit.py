@@ -20,8 +20,8 @@ def fit(text: str, start: int, end: int, replacement: str) -> Edit:
     """The edit that puts ``replacement`` in place of ``text[start:end]`` and leaves good English."""
     if not replacement:
         return _deletion(text, start, end)
-    if opens_sentence(text, start) and _was_capital(text, start):
-        replacement = _capital(replacement)
+    opens = opens_sentence(text, start) and _was_capital(text, start)
+    replacement = _capital(replacement) if opens else _lower_first(replacement)
     if replacement[-1] in _STOPS and end < len(text):
         if text[end] in _STOPS:
             end = _after_stops(text, end)
@@ -67,6 +67,14 @@ def _after_stops(text: str, at: int) -> int:
     while at < len(text) and text[at] in _STOPS:
         at += 1
     return at
+
+
+def _lower_first(text: str) -> str:
+    """Lower the capital that opens a recipe; "I" and what starts with it keep theirs."""
+    word = text.split(" ", 1)[0]
+    if word == "I" or word.startswith("I'") or not word[1:].islower():
+        return text
+    return text[0].lower() + text[1:]
 
 
 def _capital(text: str) -> str:
