@@ -1,0 +1,7 @@
+"""``python -m tonecheck``."""
+
+import sys
+
+from tonecheck.cli import main
+
+sys.exit(main())
