@@ -22,7 +22,7 @@ def fit(text: str, start: int, end: int, replacement: str) -> Edit:
         return _deletion(text, start, end)
     opens = opens_sentence(text, start) and _was_capital(text, start)
     replacement = _capital(replacement) if opens else _lower_first(replacement)
-    if replacement[-1] in _STOPS and end < len(text):
+    if replacement[-1] in _STOPS and replacement.strip(_STOPS) and end < len(text):
         if text[end] in _STOPS:
             end = _after_stops(text, end)
         elif text[end] in ",;:" or (
