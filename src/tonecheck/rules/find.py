@@ -131,6 +131,9 @@ def _is_spoken(prose: Prose, start: int, end: int) -> bool:
 
 def _excused(excuse: Excuse, reading: Reading, start: int, end: int, rule: str) -> bool:
     within = _REACHES[excuse.reach](reading, start)
+    if excuse.act is not None and excuse.act.of != "reply":
+        theirs = [(turn, 0, len(turn.prose.text)) for turn in reading.customer_turns()]
+        within = theirs if excuse.act.of == "customer" else [*theirs, *within]
     for turn, first, last in within:
         spans: Iterator[tuple[int, int]]
         if excuse.act is not None:

@@ -67,9 +67,12 @@ def _act_excuse(item: Node) -> Excuse:
     node = item if isinstance(item.value, dict) else Node({"act": item}, item.path, item.line, item.column)
     keys = node.mapping("an act")
     reach: Any = choice(keys["in"], get_args(Reach)) if "in" in keys else "draft"
-    match = _act_match(node, extra=("in",))
+    match = _act_match(node, extra=("in", "of"))
+    if match.of != "reply" and "in" in keys:
+        raise keys["in"].error("an act 'of' the customer is looked for in all that they wrote")
     wanted = ", ".join(f"{name} {'/'.join(sorted(values))}" for name, values in match.wanted.items())
-    return Excuse(f"act: {match.kind} {wanted}".strip() + f" in {reach}", reach, act=match)
+    where = f"in {reach}" if match.of == "reply" else f"of {match.of}"
+    return Excuse(f"act: {match.kind} {wanted}".strip() + f" {where}", reach, act=match)
 
 
 def _phrase_match(keys: Mapping[str, Node]) -> PhraseMatch:
