@@ -104,7 +104,9 @@ def measure(texts: list[str]) -> dict[str, float]:
 
 def main() -> None:
     """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("replies", type=Path)
     parser.add_argument("--limit", type=int)
     parser.add_argument("--json", action="store_true")
@@ -114,7 +116,7 @@ def main() -> None:
     if options.json:
         print(json.dumps({"machine": platform.node(), "texts": len(texts), "words_per_cpu_second": figures}))
         return
-    print(f"{len(texts)} texts, {sum(len(text.split()) for text in texts)} words, {platform.processor() or platform.machine()}")
+    print(f"{len(texts)} texts, {sum(len(text.split()) for text in texts)} words on {platform.machine()}")
     for name, figure in figures.items():
         print(f"{name:22} {figure:10,.0f} words / CPU s   {figure / figures['spaCy pipeline']:6.2f} x spaCy")
     print(f"peak memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")

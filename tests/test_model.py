@@ -38,7 +38,7 @@ def test_a_draft_is_text(text: object) -> None:
 def test_a_draft_checks_its_parts() -> None:
     with pytest.raises(InputError, match="one of customer, agent; got 'boss'"):
         Message("boss", "hello")
-    with pytest.raises(InputError, match="sequence of tonecheck.Message"):
+    with pytest.raises(InputError, match=r"sequence of tonecheck\.Message"):
         Draft("x", ("hello",))  # type: ignore[arg-type]
     with pytest.raises(InputError, match="format is one of plain"):
         Draft("x", format="rtf")  # type: ignore[arg-type]

@@ -39,7 +39,7 @@ def test_typographic_quotes_are_the_same_phrase() -> None:
 
 @pytest.mark.parametrize("entry", ["(a", "a)", "a|b", "((a|b)|c)", "", "  "])
 def test_what_cannot_be_read_is_refused(entry: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\S"):
         expand(entry)
 
 
