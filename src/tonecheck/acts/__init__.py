@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tonecheck.acts import apology, directive, emphasis, offer, question, refusal, trouble
+from tonecheck.acts import apology, directive, emphasis, greeting, offer, question, refusal, trouble
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
 
@@ -15,6 +15,7 @@ READERS: tuple[Reader, ...] = (
     refusal.READER,
     directive.READER,
     emphasis.READER,
+    greeting.READER,
 )
 KINDS: Mapping[str, Reader] = {reader.kind: reader for reader in READERS}
 
