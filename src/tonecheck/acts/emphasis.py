@@ -29,8 +29,8 @@ _CAPITALISED = frozenset(
 _STRESSED = frozenset(
     "not no never nothing none nobody nowhere don't can't won't didn't doesn't isn't aren't wasn't couldn't"
     " shouldn't wouldn't cannot dont cant must should do does did is are was were be been will would can"
-    " could have has had all any every each both only very too so such much many most more less least ever always"
-    " again now today immediately please this that these those here there you your we our my me he she they"
+    " could have has had all any every each both only very too so such much many most more less least ever"
+    " always again now today immediately please this that these those here there you your we our my me he she they"
     " them their his her one two three four five six seven eight nine ten first last once twice same own"
     " why what when where how which because before after until without with from into than then but and"
     " if yes still already enough really just even still great huge everything anything everyone anyone"

@@ -16,26 +16,27 @@ _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 _SHORT_FORMS = tuple(
     frozenset(group.split())
     for group in (
-        "william bill billy will willy liam", "robert bob bobby rob robbie", "richard dick rick ricky rich",
-        "margaret peggy maggie meg greta rita", "elizabeth liz lizzie beth betty eliza lisa libby bess",
-        "james jim jimmy jamie", "john jack johnny jon", "edward ed eddie ted ned teddy", "henry harry hank",
-        "charles charlie chuck chas", "katherine catherine kate katie kathy cathy kat kitty katharine kathryn",
-        "anthony tony", "andrew andy drew", "michael mike mick mickey", "david dave davey", "susan sue susie",
-        "thomas tom tommy", "joseph joe joey", "daniel dan danny", "rebecca becky becca", "patricia pat patty"
-        " trish tricia", "patrick pat paddy", "theodore theo ted teddy", "alexander alex sandy sasha xander",
-        "alexandra alex sandra sasha lexi", "dorothy dot dolly", "helen nell ellie", "eleanor ellie nora nell",
-        "mary molly polly", "sarah sally sadie", "lawrence larry laurie", "stephen steven steve stephanie",
-        "jonathan jon nathan", "nicholas nick nico", "christopher chris kit topher", "christina chris tina",
-        "barbara barb babs", "deborah debbie deb debra", "francis frank", "frances fran frankie", "gerald gerry"
-        " jerry", "geoffrey jeff geoff jeffrey", "gregory greg", "jennifer jen jenny", "jessica jess",
-        "judith judy jude", "kenneth ken kenny", "leonard len lenny leo", "louis lou", "louise lou",
-        "matthew matt", "mohammed mo mohamed muhammad", "nancy ann anne", "peter pete", "philip phil",
-        "raymond ray", "ronald ron ronnie", "samuel sam", "samantha sam", "timothy tim", "victoria vicky tori",
-        "vincent vince", "walter walt wally", "zachary zach zack", "isabella bella izzy", "abigail abby gail",
-        "jacqueline jackie", "maximilian max", "benjamin ben benji", "albert bert al", "herbert bert",
-        "johannes hans", "giuseppe beppe", "francisco paco pancho", "jose pepe", "ignacio nacho",
-    )
-)  # fmt: skip
+        "william bill billy will willy liam / robert bob bobby rob robbie / richard dick rick ricky rich "
+        "/ margaret peggy maggie meg greta rita / elizabeth liz lizzie beth betty eliza lisa libby bess / "
+        "james jim jimmy jamie / john jack johnny jon / edward ed eddie ted ned teddy / henry harry hank "
+        "/ charles charlie chuck chas / katherine catherine kate katie kathy cathy kat kitty katharine "
+        "kathryn / anthony tony / andrew andy drew / michael mike mick mickey / david dave davey / susan "
+        "sue susie / thomas tom tommy / joseph joe joey / daniel dan danny / rebecca becky becca / "
+        "patricia pat patty trish tricia / patrick pat paddy / theodore theo ted teddy / alexander alex "
+        "sandy sasha xander / alexandra alex sandra sasha lexi / dorothy dot dolly / helen nell ellie / "
+        "eleanor ellie nora nell / mary molly polly / sarah sally sadie / lawrence larry laurie / stephen "
+        "steven steve stephanie / jonathan jon nathan / nicholas nick nico / christopher chris kit topher "
+        "/ christina chris tina / barbara barb babs / deborah debbie deb debra / francis frank / frances "
+        "fran frankie / gerald gerry jerry / geoffrey jeff geoff jeffrey / gregory greg / jennifer jen "
+        "jenny / jessica jess / judith judy jude / kenneth ken kenny / leonard len lenny leo / louis lou "
+        "/ louise lou / matthew matt / mohammed mo mohamed muhammad / nancy ann anne / peter pete / "
+        "philip phil / raymond ray / ronald ron ronnie / samuel sam / samantha sam / timothy tim / "
+        "victoria vicky tori / vincent vince / walter walt wally / zachary zach zack / isabella bella "
+        "izzy / abigail abby gail / jacqueline jackie / maximilian max / benjamin ben benji / albert bert "
+        "al / herbert bert / johannes hans / giuseppe beppe / francisco paco pancho / jose pepe / ignacio "
+        "nacho"
+    ).split(" / ")
+)
 
 
 def name_words(name: str) -> tuple[str, ...]:
