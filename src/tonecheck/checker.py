@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from tonecheck.acts.read import Conversation, DraftReader
@@ -11,6 +12,8 @@ from tonecheck.language.identify import foreign_language
 from tonecheck.language.parser import Parser
 from tonecheck.model import Config, Draft, Finding, Format, Message, Report, Skip
 from tonecheck.prose import Prose, read_prose
+from tonecheck.prose.transcript import turns
+from tonecheck.rewrite.vary import varied
 from tonecheck.rewrite.write import suggestions
 from tonecheck.rules import rulebook
 from tonecheck.rules.find import find
@@ -89,10 +92,12 @@ class Checker:
             skips.append(Skip("draft", "nothing in it is the writer's own prose"))
         kept = _one_per_spot([hit for hit in hits if not self._is_allowed(hit, reading)])
         findings = tuple(_finding(hit, draft.text, reading) for hit in kept)
-        ordered = tuple(sorted(findings, key=lambda found: (found.start, found.end, found.rule)))
-        return Report(
-            draft.text, ordered, tuple(skips), reading.prose.hidden, self.config.policy.verdict(ordered)
+        ordered = sorted(findings, key=lambda found: (found.start, found.end, found.rule))
+        worded = tuple(
+            replace(finding, suggestions=edits)
+            for finding, edits in zip(ordered, varied(f.suggestions for f in ordered), strict=True)
         )
+        return Report(draft.text, worded, tuple(skips), reading.prose.hidden, self.config.policy.verdict(worded))
 
     def _run_plugged(self, rule: PythonRule, reading: Reading, skips: list[Skip]) -> list[Hit]:
         try:
@@ -120,7 +125,13 @@ def _as_draft(draft: Draft | str) -> Draft:
 
 
 def _conversation(draft: Draft, reply: Prose) -> Conversation:
-    context = tuple((message.author, read_prose(message.text, "plain")) for message in draft.context)
+    context = tuple(
+        (author, read_prose(text, "plain"))
+        for message in draft.context
+        for author, text in turns(message.author, message.text)
+    )
+    if not context and draft.format == "email" and reply.quoted:
+        context = (("customer", read_prose(reply.quoted, "plain")),)
     return Conversation(reply, context, draft.customer_name)
 
 
@@ -161,6 +172,6 @@ def _finding(hit: Hit, source: str, reading: Reading) -> Finding:
         message=rule.message.replace("{text}", source[start:end]),
         why=rule.why,
         source=rule.source,
-        suggestions=suggestions(hit, reading),
+        suggestions=suggestions(hit, reading, source),
         idea=rule.idea if isinstance(rule, Rule) else "",
     )

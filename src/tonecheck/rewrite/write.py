@@ -8,21 +8,22 @@ from tonecheck.acts.reading import Reading
 from tonecheck.model import Suggestion
 from tonecheck.rewrite.fill import fill
 from tonecheck.rewrite.fit import Edit, fit, fit_insertion
+from tonecheck.rewrite.lead_back import lead_back
+from tonecheck.rewrite.style import style_of
 from tonecheck.rules.recipe import Recipe
 from tonecheck.rules.rule import Hit, PythonRule
 
 _MOST = 3
 
 
-def suggestions(hit: Hit, reading: Reading) -> tuple[Suggestion, ...]:
-    """Up to three ways to mend the hit, best first, in source offsets."""
+def suggestions(hit: Hit, reading: Reading, source: str) -> tuple[Suggestion, ...]:
+    """Up to three ways to mend the hit, best first, as edits of the draft ``source``."""
     found: list[Suggestion] = []
     for edit, recipe in _edits(hit, reading):
-        start, end = reading.prose.source_span(edit.start, edit.end)
+        led = lead_back(edit, reading.prose, source)
         blanks = recipe.blanks
-        suggestion = Suggestion(
-            start, end, edit.replacement, blanks, safe=recipe.safe and not blanks, reason=recipe.reason
-        )
+        safe = recipe.safe and led.whole and not blanks
+        suggestion = Suggestion(led.start, led.end, led.text, blanks, safe=safe, reason=recipe.reason)
         if all(suggestion.replacement != other.replacement for other in found):
             found.append(suggestion)
     return tuple(found[:_MOST])
@@ -30,15 +31,16 @@ def suggestions(hit: Hit, reading: Reading) -> tuple[Suggestion, ...]:
 
 def _edits(hit: Hit, reading: Reading) -> Iterator[tuple[Edit, Recipe]]:
     text = reading.prose.text
+    style = style_of(text)
     if isinstance(hit.rule, PythonRule):
         for replacement in hit.replacements:
             yield fit(text, *hit.extent, replacement), Recipe("", safe=False)
         return
     for recipe in hit.rule.rewrite:
-        filled = fill(recipe, hit.parts)
+        filled = fill(recipe, hit.parts, style)
         if filled is not None:
             yield fit(text, *hit.extent, filled), recipe
     for recipe in hit.rule.insert:
-        filled = fill(recipe, hit.parts)
+        filled = fill(recipe, hit.parts, style)
         if filled is not None:
             yield fit_insertion(text, hit.start, filled), recipe

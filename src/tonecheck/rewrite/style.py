@@ -1,0 +1,124 @@
+"""The draft's own style, so that a suggestion reads as if its writer had written it.
+
+Only the words of a recipe are adapted, never those taken from the draft.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TO_AMERICAN = {
+    "apologise": "apologize",
+    "apologising": "apologizing",
+    "realise": "realize",
+    "recognise": "recognize",
+    "organise": "organize",
+    "favour": "favor",
+    "colour": "color",
+    "centre": "center",
+    "cancelled": "canceled",
+    "enquiry": "inquiry",
+    "cheque": "check",
+}
+_AMERICAN = re.compile(
+    r"\b(?:\w{3,}(?:ize[sd]?|izing|ization)|color|favor|center|canceled|inquiry|gotten|zip code)\b",
+    re.IGNORECASE,
+)
+_BRITISH = re.compile(
+    r"\b(?:\w{3,}(?:ise[sd]?|ising|isation)|colour|favour|centre|cancelled|enquir\w+|cheque|whilst)\b|£",
+    re.IGNORECASE,
+)
+_NOT_SPELLINGS = re.compile(
+    r"\b(?:size[sd]?|prize[sd]?|seize[sd]?|\w*(?:wise|raise[sd]?|promise[sd]?|exercise))\b", re.I
+)
+
+_FULL = {
+    "I'm": "I am",
+    "I'll": "I will",
+    "I've": "I have",
+    "I'd": "I would",
+    "we're": "we are",
+    "we'll": "we will",
+    "we've": "we have",
+    "we'd": "we would",
+    "you're": "you are",
+    "you'll": "you will",
+    "you've": "you have",
+    "it's": "it is",
+    "that's": "that is",
+    "here's": "here is",
+    "what's": "what is",
+    "don't": "do not",
+    "didn't": "did not",
+    "can't": "cannot",
+    "isn't": "is not",
+    "hasn't": "has not",
+}
+_CONTRACTION = re.compile(r"\b\w+(?:n't|'(?:ll|re|ve|m))\b", re.IGNORECASE)
+_UNCONTRACTED = re.compile(
+    r"\b(?:(?:I|we|you|they|it) (?:will|have|am|are|is)"
+    r"|(?:do|does|did|is|are|was|has|have|will|can) not|cannot)\b",
+    re.IGNORECASE,
+)
+_TO_WE = {"I": "we", "me": "us", "my": "our", "mine": "ours", "I am": "we are", "I'm": "we're", "am": "are"}
+_WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a draft is written: its spelling, whether it contracts, whether it says only "we"."""
+
+    american: bool = False
+    contracted: bool = True
+    says_we: bool = False
+
+    def adapt(self, words: str) -> str:
+        """The words of a recipe in this style."""
+        if self.says_we:
+            words = _swap(words, _person)
+        if not self.contracted:
+            words = _swap(words, _FULL.get)
+        if self.american:
+            words = _swap(words, _TO_AMERICAN.get)
+        return words
+
+
+@lru_cache(maxsize=256)
+def style_of(text: str) -> Style:
+    """The style of a draft's prose; where it gives no sign, British spelling and contractions."""
+    spellings = _NOT_SPELLINGS.sub("", text)
+    american = len(_AMERICAN.findall(spellings)) > len(_BRITISH.findall(spellings))
+    contracted = bool(_CONTRACTION.search(text)) or len(_UNCONTRACTED.findall(text)) < 2
+    persons = {word.lower() for word in _WORD.findall(text)}
+    says_we = bool(persons & {"we", "our", "us", "we're", "we'll", "we've"})
+    says_i = bool(persons & {"i", "my", "me", "i'm", "i'll", "i've", "i'd"})
+    return Style(american, contracted, says_we and not says_i)
+
+
+def _person(word: str) -> str | None:
+    if word.startswith("I'"):
+        return {"I'm": "we're"}.get(word, "we" + word[1:])
+    return _TO_WE.get(word)
+
+
+def _swap(words: str, swap: Callable[[str], str | None] | Mapping[str, str]) -> str:
+    """``words`` with every word swapped that has another form, a capital first letter kept."""
+    look = swap if callable(swap) else swap.get
+
+    def other(match: re.Match[str]) -> str:
+        word = match[0]
+        found = look(word) or look(word[0].lower() + word[1:])
+        if found is None:
+            return word
+        opens = word[0].isupper() and (word[:1] != "I" or _opens(match))
+        return found[0].upper() + found[1:] if opens else found
+
+    return _WORD.sub(other, words)
+
+
+def _opens(match: re.Match[str]) -> bool:
+    before = match.string[: match.start()].rstrip()
+    return not before or before[-1] in ".!?"
