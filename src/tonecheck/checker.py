@@ -97,7 +97,8 @@ class Checker:
             replace(finding, suggestions=edits)
             for finding, edits in zip(ordered, varied(f.suggestions for f in ordered), strict=True)
         )
-        return Report(draft.text, worded, tuple(skips), reading.prose.hidden, self.config.policy.verdict(worded))
+        verdict = self.config.policy.verdict(worded)
+        return Report(draft.text, worded, tuple(skips), reading.prose.hidden, verdict)
 
     def _run_plugged(self, rule: PythonRule, reading: Reading, skips: list[Skip]) -> list[Hit]:
         try:
