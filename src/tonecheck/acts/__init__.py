@@ -2,7 +2,17 @@
 
 from collections.abc import Mapping
 
-from tonecheck.acts import apology, directive, emphasis, greeting, offer, question, refusal, trouble
+from tonecheck.acts import (
+    apology,
+    commitment,
+    directive,
+    emphasis,
+    greeting,
+    offer,
+    question,
+    refusal,
+    trouble,
+)
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
 
@@ -16,6 +26,7 @@ READERS: tuple[Reader, ...] = (
     directive.READER,
     emphasis.READER,
     greeting.READER,
+    commitment.READER,
 )
 KINDS: Mapping[str, Reader] = {reader.kind: reader for reader in READERS}
 

@@ -1,0 +1,5 @@
+"""Commitments: who promises what, an own act or an outcome that nobody can be sure of."""
+
+from tonecheck.acts.commitment.commitment import READER, Commitment
+
+__all__ = ["READER", "Commitment"]

@@ -1,0 +1,136 @@
+"""Clauses about what is to come: their subject, their words of certainty, the same with *should*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tonecheck.acts.words import SUBJECT_LABELS, WE
+from tonecheck.language.sentence import Sentence
+
+BELIEVED = frozenset({"certainly", "surely", "undoubtedly", "unquestionably"})
+CERTAIN = BELIEVED | {"definitely", "absolutely", "guaranteed", "always", "never"}
+_CERTAIN_PHRASES = (
+    ("for", "sure"), ("for", "certain"), ("without", "a", "doubt"), ("without", "doubt"), ("no", "doubt"),
+    ("without", "fail"), ("no", "matter", "what"), ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
+    ("100%",),
+)  # fmt: skip
+_OUR_PEOPLE = frozenset(
+    "team engineer engineers technician technicians colleague colleagues staff department manager managers"
+    " agent agents specialist specialists people developers experts representative office".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Future:
+    """A clause whose verb stands in the future: token indexes of its parts, all inclusive.
+
+    ``modal`` and ``verb_from`` bound the words that say *will*. ``first`` to ``last`` is the clause.
+    ``sure`` are the words of certainty in it. ``ours``: the subject is us or our own people.
+    """
+
+    verb: int
+    subject: int
+    modal: int
+    verb_from: int
+    first: int
+    last: int
+    sure: tuple[int, ...]
+    ours: bool
+    negated: bool
+
+
+def futures(sentence: Sentence) -> Iterator[Future]:
+    """The future clauses of a sentence that have a subject of their own."""
+    for verb in range(len(sentence)):
+        modal = _modal(sentence, verb)
+        subject = sentence.child(verb, *SUBJECT_LABELS)
+        if modal is None or subject is None or subject > modal[0]:
+            continue
+        first, last = sentence.subtree(subject)[0], last_of_clause(sentence, verb)
+        yield Future(
+            verb=verb,
+            subject=subject,
+            modal=modal[0],
+            verb_from=modal[1],
+            first=first,
+            last=last,
+            sure=tuple(_certain(sentence, first, last)),
+            ours=is_ours(sentence, subject),
+            negated=bool(sentence.children(verb, "neg")),
+        )
+
+
+def _modal(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    """The first and last token that make the verb a future: *will*, or *is going to*."""
+    for child in sentence.children(verb, "aux"):
+        if sentence.lemmas[child] in {"will", "shall"} or sentence.lower[child] in {"wo", "wont"}:
+            return child, child
+        going = sentence.heads[verb]
+        if sentence.lower[child] == "to" and sentence.lower[going] == "going":
+            be = sentence.child(going, "aux")
+            return (be, child) if be is not None else None
+    return None
+
+
+def last_of_clause(sentence: Sentence, verb: int) -> int:
+    """The last token of the clause of ``verb``, without clauses that are joined to it."""
+    last = sentence.subtree(verb)[-1]
+    for joined in sentence.children(verb, "conj"):
+        if sentence.child(joined, *SUBJECT_LABELS) is not None:
+            last = min(last, sentence.subtree(joined)[0] - 1)
+    while last > verb and (sentence.labels[last] in {"cc", "punct"} or not sentence.lower[last][0].isalnum()):
+        if sentence.lower[last] in {"%", ")", '"'}:
+            break
+        last -= 1
+    return last
+
+
+def is_ours(sentence: Sentence, subject: int) -> bool:
+    """Whether the subject is us, or people of ours."""
+    if sentence.lower[subject] in WE:
+        return True
+    owner = sentence.child(subject, "poss")
+    return (
+        owner is not None
+        and sentence.lower[owner] in {"our", "my"}
+        and sentence.lower[subject] in _OUR_PEOPLE
+    )
+
+
+def _certain(sentence: Sentence, first: int, last: int) -> Iterator[int]:
+    for token in range(first, last + 1):
+        if sentence.lower[token] in CERTAIN:
+            yield token
+        for phrase in _CERTAIN_PHRASES:
+            if sentence.lower[token : token + len(phrase)] == phrase:
+                measured = phrase[0].startswith("100") and sentence.lower[token - 1] in {
+                    "of",
+                    "to",
+                    "at",
+                    "by",
+                }
+                yield from () if measured else range(token, token + len(phrase))
+
+
+def with_should(sentence: Sentence, future: Future) -> str:
+    """The clause with *should* in place of *will* and of the words of certainty."""
+    dropped = {*future.sure, *sentence.children(future.verb, "neg")}
+    kept: list[str] = []
+    for token in range(future.first, future.last + 1):
+        space = " " if kept and sentence.starts[token] > sentence.ends[token - 1] else ""
+        if token == future.modal:
+            kept.append(" should")
+            if future.negated:
+                kept.append(" not")
+        elif future.modal < token <= future.verb_from or token in dropped:
+            continue
+        else:
+            kept.append(
+                (space or " " * (bool(kept) and _dropped_before(future, token))) + sentence.words[token]
+            )
+    return "".join(kept)
+
+
+def _dropped_before(future: Future, token: int) -> bool:
+    return token - 1 in future.sure or token - 1 == future.verb_from
