@@ -6,7 +6,8 @@
     ├── InputError     (ValueError)    the caller gave something that is no draft, context or format
     ├── ConfigError    (ValueError)    a setting, a profile or an id that does not exist
     ├── RuleError      (ValueError)    a rule file that cannot be used; str() is file:line:column: reason
-    └── ModelError     (RuntimeError)  the language model is missing or damaged
+    ├── ModelError     (RuntimeError)  the language model is missing or damaged
+    └── MissingExtraError (ImportError) an optional part of tonecheck is not installed
 
 Messages name places, settings and rules, never the words of a draft.
 """
@@ -42,6 +43,17 @@ class RuleError(TonecheckError, ValueError):
 
 class ModelError(TonecheckError, RuntimeError):
     """The language model cannot be loaded."""
+
+
+class MissingExtraError(TonecheckError, ImportError):
+    """Something was asked for that needs an extra, ``pip install tonecheck[extra]``."""
+
+    def __init__(self, extra: str, what: str) -> None:
+        super().__init__(f'{what} need the extra "{extra}". Install it with: pip install "tonecheck[{extra}]"')
+        self.extra, self.what = extra, what
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return MissingExtraError, (self.extra, self.what)
 
 
 def _rebuild(reason: str, path: str, line: int, column: int) -> RuleError:

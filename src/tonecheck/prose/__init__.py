@@ -10,5 +10,20 @@ __all__ = ["Piece", "Prose", "read_plain", "read_prose"]
 
 
 def read_prose(source: str, format: Format = "plain") -> Prose:
-    """The prose of a draft in the given format."""
+    """The prose of a draft in the given format.
+
+    Raises `MissingExtraError` where the format's parser is not installed.
+    """
+    if format == "html":
+        from tonecheck.prose.html import read_html
+
+        return read_html(source)
+    if format == "markdown":
+        from tonecheck.prose.markdown import read_markdown
+
+        return read_markdown(source)
+    if format == "email":
+        from tonecheck.prose.email import read_email
+
+        return read_email(source)
     return read_plain(source)

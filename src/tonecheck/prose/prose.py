@@ -7,7 +7,9 @@ out. Every prose offset leads back to exact source offsets, so nothing is ever s
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tonecheck.model import Hidden
 
@@ -17,13 +19,20 @@ class Piece:
     """A run of prose that came from one run of source.
 
     ``length`` is in the prose, ``width`` in the source. Where both are equal, characters stand for
-    each other one to one; else the piece is one unit (an entity, a fold of spaces, a placeholder).
+    each other one to one; else the piece is one unit (an entity, a fold of spaces). A ``stand_in``
+    is a unit of any width: prose that the writer did not type, in place of a placeholder or code.
     """
 
     prose: int
     source: int
     length: int
     width: int
+    stand_in: bool = False
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether the piece leads back only as a whole."""
+        return self.stand_in or self.length != self.width
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,8 @@ class Prose:
 
     ``spoken`` are prose ranges that are not the writer's own words though they stand in the prose:
     quoted speech, addresses, links. They are read with the rest and never reported.
-    ``headings`` are prose ranges whose capitals say nothing.
+    ``headings`` are prose ranges whose capitals say nothing. ``quoted`` is the newest message that
+    the draft quotes, as plain text. ``escape`` turns plain text into text of the draft's format.
     """
 
     text: str
@@ -40,6 +50,8 @@ class Prose:
     hidden: tuple[Hidden, ...] = ()
     spoken: tuple[tuple[int, int], ...] = ()
     headings: tuple[tuple[int, int], ...] = ()
+    quoted: str = ""
+    escape: Callable[[str], str] = str
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The source range for prose ``[start, end)``; an empty range stays empty."""
@@ -47,6 +59,15 @@ class Prose:
         if start == end:
             return begin, begin
         return begin, max(begin, self._source_end(end))
+
+    def pieces_within(self, start: int, end: int) -> Iterator[Piece]:
+        """The pieces that hold a part of prose ``[start, end)``."""
+        first = max(0, bisect_right(self.pieces, start, key=lambda piece: piece.prose) - 1)
+        for piece in islice(self.pieces, first, None):
+            if piece.prose >= end:
+                return
+            if piece.prose + piece.length > start:
+                yield piece
 
     def _piece_at(self, offset: int) -> Piece:
         return self.pieces[max(0, bisect_right(self.pieces, offset, key=lambda piece: piece.prose) - 1)]
@@ -58,11 +79,9 @@ class Prose:
         inside = offset - piece.prose
         if inside >= piece.length:
             return piece.source + piece.width
-        return piece.source + (inside if piece.length == piece.width else 0)
+        return piece.source + (0 if piece.is_unit else inside)
 
     def _source_end(self, offset: int) -> int:
         piece = self._piece_at(offset - 1)
         inside = offset - piece.prose
-        return piece.source + (
-            inside if piece.length == piece.width and inside <= piece.length else piece.width
-        )
+        return piece.source + (piece.width if piece.is_unit or inside > piece.length else inside)

@@ -1,0 +1,94 @@
+"""The end of a mail that is the same in every mail: signature and disclaimer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+_DASHES = re.compile(r"(?:--|—|–|__)\s?$")
+_DEVICE = re.compile(
+    r"\W{0,3}(?:sent (?:from|via|with) (?:my |the |an? )?[\w .'-]{2,40}|get outlook for \w+.*"
+    r"|sent from (?:mail|yahoo mail|outlook).*|von meinem \w+ gesendet|envoyé de(?:puis)? mon \w+"
+    r"|enviado desde mi \w+|inviato da(?:l mio)? \w+|verzonden (?:vanaf|met) mijn \w+"
+    r"|enviado do meu \w+|skickat från min \w+)\W{0,3}$",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    r"\W{0,2}(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?|many|sincere)(?: personal)?"
+    r"(?: regards| wishes| thanks)?|regards|rgds|br|kr|cheers|(?:many |with )?thanks(?: again)?"
+    r"|thank you(?: again)?|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|all the best|take care"
+    r"|respectfully|cordially|mit freundlichen grüßen|cordialement|saludos)(?:,? and thanks)?[,.!]{0,2}$",
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"\W{0,4}(?:(?:confidentiality|legal|privacy|email) (?:notice|disclaimer)|disclaimer|confidential)\b\W"
+    r"|\W{0,3}th(?:is|e information in this|e contents? of this|e information contained in this)"
+    r" (?:e-?mail|message|communication|transmission)\b.{0,120}"
+    r"\b(?:confidential|privileged|intended|solely|property of|virus)"
+    r"|\W{0,3}if you (?:are not|have received this|received this) .{0,60}"
+    r"\b(?:intended|recipient|in error|by mistake)"
+    r"|\W{0,3}please consider the environment before",
+    re.IGNORECASE,
+)
+_MOST_LINES = 12
+_LONGEST_LINE = 90
+_PROSE_WORDS = 8
+
+END_HINT = re.compile(
+    r"^(?:--|—|–|__)\s?$|^\W{0,3}(?:sent|get outlook|von meinem|envoy|enviado|inviato|verzonden|skickat)\b"
+    r"|confidential|disclaimer|intended|in error|by mistake|environment"
+    r"|regards|wishes|thank|cheers|sincerely|faithfully|truly|all the best|^\W?best|rgds|cordial",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Without one of these a text has neither signature nor disclaimer."""
+
+
+def label_end(lines: Sequence[str], labels: list[str | None]) -> None:
+    """Label the lines of signatures and disclaimers among those that have no label yet."""
+    for first, last in _own_runs(labels):
+        _label_run(lines, labels, first, last)
+
+
+def _own_runs(labels: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    start = None
+    for index, label in enumerate([*labels, "end"]):
+        if label is None and start is None:
+            start = index
+        elif label is not None and start is not None:
+            yield start, index
+            start = None
+
+
+def _label_run(lines: Sequence[str], labels: list[str | None], first: int, last: int) -> None:
+    for index in range(first, last):
+        if _DISCLAIMER.match(lines[index]):
+            labels[index:last] = ["disclaimer"] * (last - index)
+            last = index
+            break
+    for index in range(first, last):
+        if index and _DASHES.match(lines[index]):
+            labels[index:last] = ["signature"] * (last - index)
+            last = index
+            break
+        if _DEVICE.match(lines[index]):
+            labels[index] = "signature"
+    for index in range(last - 1, max(first, last - _MOST_LINES) - 1, -1):
+        if _SIGN_OFF.match(lines[index]):
+            for below in range(index + 1, last):
+                if _is_prose(lines[below]):
+                    break
+                labels[below] = "signature"
+            break
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line below the sign-off is a sentence: a postscript, not a name or a number."""
+    words = line.split()
+    return (
+        len(line) > _LONGEST_LINE
+        or line[:2].upper() == "PS"
+        or line[:3].upper() == "P.S"
+        or (len(words) >= 4 and line[-1] in ".!?")
+        or len(words) >= _PROSE_WORDS
+        or line[-1:] == "?"
+    )
