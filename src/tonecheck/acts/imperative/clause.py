@@ -2,94 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tonecheck.language.sentence import Sentence
 
 PASSED_OVER = frozenset(
-    [
-        "please",
-        "pls",
-        "plz",
-        "plse",
-        "kindly",
-        "just",
-        "simply",
-        "then",
-        "now",
-        "also",
-        "so",
-        "first",
-        "firstly",
-        "second",
-        "secondly",
-        "third",
-        "next",
-        "finally",
-        "lastly",
-        "again",
-        "instead",
-        "otherwise",
-        "still",
-        "always",
-        "never",
-        "ever",
-        "either",
-        "maybe",
-        "perhaps",
-        "ok",
-        "okay",
-        "yes",
-        "yeah",
-        "yep",
-        "no",
-        "nope",
-        "well",
-        "oh",
-        "hey",
-        "hi",
-        "hello",
-        "thanks",
-        "sure",
-        "alright",
-        "right",
-        "anyway",
-        "anyways",
-        "meanwhile",
-        "however",
-        "therefore",
-        "at",
-        "least",
-        "feel",
-        "only",
-        "even",
-        "here",
-        "there",
-        "today",
-        "tomorrow",
-        "once",
-        "afterwards",
-        "later",
-        "soon",
-        "quickly",
-        "carefully",
-        "immediately",
-        "definitely",
-        "certainly",
-        "absolutely",
-        "seriously",
-    ]
-) - {"at", "least", "feel"}
+    """please pls plz plse kindly just simply then now also so first firstly second secondly third next
+    finally lastly again instead otherwise still always never ever either maybe perhaps ok okay yes yeah
+    yep no nope well oh hey hi hello thanks sure alright right anyway anyways meanwhile however therefore
+    at least feel only even here there today tomorrow once afterwards later soon quickly carefully
+    immediately definitely certainly absolutely seriously""".split()
+)
+"""Words that may stand between the start of a clause and its imperative."""
 
-_BREAKS = {
+CONJUNCTIONS = frozenset({"and", "or", "but", "&", "nor", "plus", "n", "then"})
+BREAKS = {
     ",": ",", ";": ";", ":": ":", ".": ".", "!": ".", "?": "?", "…": ".", "...": ".", "..": ".",
     "-": "-", "--": "-", "–": "-", "—": "-", ">": ">", "*": "*", "•": "*", "/": "/",
     "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", '"': '"', "“": '"', "”": '"', "``": '"', "''": '"',
     "'": '"', "‘": '"', "’": '"',
 }  # fmt: skip
-_CONJUNCTIONS = frozenset({"and", "or", "but", "&", "nor", "plus", "n", "then"})
-_NEGATED = frozenset({"do", "don", "dont", "did"})
+
+_DO = frozenset({"do", "don", "did"})
 _NOT = frozenset({"n't", "not", "n’t", "nt", "never"})
+_DONT = frozenset({"dont", "don’t", "don't"})
+_STRAY_TAGS = frozenset({"LS", "HYPH", "NFP", ".", ":", "ADD"})
+# A missing space glues words together: "receipt.pdf)(See", "ok.Send"; addresses look alike and are not.
+_GLUED = re.compile(r"[^/@]*[(),.:;!?…](?=[A-Za-z]+$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,32 +38,41 @@ class Place:
 
     ``edge`` is the kind of the break to its left (``^`` is the sentence start, ``w`` any other word),
     ``at`` the token of that break (-1 for the start), ``between`` the words passed over on the way,
-    ``negated`` whether *don't* stands before the word, and ``opener`` the first word of what is
-    between this break and the one before it ("If" in "If it fails, call us").
+    ``negated`` whether *don't* is among them, and ``opener`` the first word of what lies between this
+    break and the one before it ("if" in "If it fails, call us").
     """
 
     edge: str
     at: int
-    between: tuple[str, ...]
+    between: str
     negated: bool
     opener: str
-    opener_length: int
+
+
+def core(word: str) -> str:
+    """The word itself, without what a missing space glued to its front; lower case."""
+    glued = None if word.isalpha() else _GLUED.match(word)
+    return (word[glued.end() :] if glued else word).lower()
 
 
 def place(sentence: Sentence, token: int) -> Place:
     """The place of ``token`` in ``sentence``."""
     lower, tags = sentence.lower, sentence.tags
+    glued = len(sentence.words[token]) - len(core(sentence.words[token]))
+    if glued:
+        before = sentence.words[token][glued - 1]
+        return Place(BREAKS.get(before, "*"), token - 1, "", False, "^")
     at, negated = token - 1, False
     between: list[str] = []
     while at >= 0:
         word = lower[at]
-        if word in _NOT and at and lower[at - 1] in _NEGATED:
+        if word in _NOT and at and lower[at - 1] in _DO:
             negated = True
             at -= 2
             continue
-        if word == "dont" or word == "don’t" or word == "don't":
+        if word in _DONT:
             negated = True
-        elif not (word in PASSED_OVER or (tags[at] == "RB" and word not in _NOT) or tags[at] == "UH"):
+        elif not (word in PASSED_OVER or tags[at] == "UH" or (tags[at] == "RB" and word not in _NOT)):
             break
         between.append(word)
         at -= 1
@@ -132,18 +81,16 @@ def place(sentence: Sentence, token: int) -> Place:
     while first > 0 and _edge(lower, tags, first - 1) in "w&":
         first -= 1
     opener = lower[first] if first >= 0 else "^"
-    return Place(edge, at, tuple(reversed(between)), negated, opener, at - first)
+    return Place(edge, at, " ".join(reversed(between)), negated, opener)
 
 
 def _edge(lower: tuple[str, ...], tags: tuple[str, ...], at: int) -> str:
     if at < 0:
         return "^"
     word = lower[at]
-    if word in _CONJUNCTIONS:
+    if word in CONJUNCTIONS:
         return "&"
-    known = _BREAKS.get(word)
+    known = BREAKS.get(word)
     if known:
         return known
-    if tags[at] in {"LS", "HYPH", "NFP", ".", ":", "ADD"} or not word[0].isalnum():
-        return "*"
-    return "w"
+    return "*" if tags[at] in _STRAY_TAGS or not word[0].isalnum() else "w"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import lzma
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_DO_SUPPORT = frozenset({"aux"})
+_STAR = re.compile(r"\*(?=[A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,53 +22,63 @@ class Example:
     text: str
     verbs: frozenset[int]
     marked: frozenset[int]
+    document: str = ""
 
 
 def read_treebank(path: Path) -> Iterator[Example]:
     """The sentences of one ``.conllu`` or ``.conllu.xz`` file, in order."""
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as lines:
-        text, rows = "", []
-        for line in lines:
-            if line.startswith("# text = "):
-                text, rows = line[len("# text = ") :].rstrip("\n"), []
-            elif line[:1].isdigit():
-                rows.append(line.rstrip("\n").split("\t"))
-            elif not line.strip() and rows:
-                yield _example(text, rows)
-                rows = []
+    packed = path.read_bytes()
+    whole = (lzma.decompress(packed) if path.suffix == ".xz" else packed).decode("utf-8")
+    document, text = "", ""
+    rows: list[list[str]] = []
+    for line in whole.split("\n"):
+        if line.startswith("# newdoc id = "):
+            document = line[len("# newdoc id = ") :].strip()
+        elif line.startswith("# text = "):
+            text, rows = line[len("# text = ") :], []
+        elif line[:1].isdigit():
+            rows.append(line.split("\t"))
+        elif not line.strip() and rows:
+            yield _example(text, rows, document)
+            rows = []
 
 
-def _example(text: str, rows: list[list[str]]) -> Example:
+def read_starred(path: Path) -> Iterator[Example]:
+    """Our own sentences: one a line, a star before each imperative; each is a document of its own."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        if not line.startswith("#"):
+            stars = [match.start() for match in _STAR.finditer(line)]
+            verbs = frozenset(star - before for before, star in enumerate(stars))
+            yield Example(_STAR.sub("", line), verbs, verbs, f"{path.stem}-{number}")
+
+
+def _example(text: str, rows: list[list[str]], document: str) -> Example:
     verbs, marked = set(), set()
-    for (start, _), row in zip(_places(text, rows), rows, strict=True):
+    for start, row in zip(_starts(text, rows), rows, strict=True):
         if start >= 0 and "Mood=Imp" in row[5].split("|"):
             marked.add(start)
-            if not (row[2] == "do" and row[7] in _DO_SUPPORT):
+            if not (row[2] == "do" and row[7] == "aux"):
                 verbs.add(start)
-    return Example(text, frozenset(verbs), frozenset(marked))
+    return Example(text, frozenset(verbs), frozenset(marked), document)
 
 
-def _places(text: str, rows: list[list[str]]) -> list[tuple[int, int]]:
-    """The offsets of each row; -1 for rows without a place of their own (empty nodes)."""
-    places: list[tuple[int, int]] = []
-    at, inner_at, inner_until, last_inner = 0, 0, 0, 0
-    for row in rows:
-        number, form = row[0], row[1]
+def _starts(text: str, rows: list[list[str]]) -> list[int]:
+    """The offset of each row; -1 for rows without a place of their own (contractions, empty nodes)."""
+    starts: list[int] = []
+    at = inner_at = inner_until = last_inner = 0
+    for number, form, *_ in rows:
         if "-" in number:
             inner_at = text.index(form, at)
             at = inner_until = inner_at + len(form)
             last_inner = int(number.split("-")[1])
-            places.append((-1, -1))
+            starts.append(-1)
         elif "." in number:
-            places.append((-1, -1))
+            starts.append(-1)
         elif int(number) <= last_inner:
             # Words of a contraction share its letters: "don't" is "do" + "n't", "gimme" "gim" + "me".
-            end = min(inner_at + len(form), inner_until)
-            places.append((inner_at, end))
-            inner_at = end
+            starts.append(inner_at)
+            inner_at = min(inner_at + len(form), inner_until)
         else:
-            start = text.index(form, at)
-            at = start + len(form)
-            places.append((start, at))
-    return places
+            starts.append(text.index(form, at))
+            at = starts[-1] + len(form)
+    return starts

@@ -1,0 +1,37 @@
+"""Verbs in the imperative mood: "Send us the receipt and keep the box, but don't pay yet."
+
+Two linear models learnt from treebanks, both pure Python at run time: `may_hold_imperative` reads the
+raw text and spares most sentences the parse, `imperatives` decides on the parse. The second is empty
+where the first says no, so a finding never depends on whether a sentence happened to be parsed.
+DATA.md tells what they were learnt from and how well they do; ``train.py`` makes them again.
+"""
+
+from __future__ import annotations
+
+from tonecheck.acts.imperative import pretest, weights
+from tonecheck.acts.imperative.features import candidates, features
+from tonecheck.language.sentence import Sentence
+
+__all__ = ["imperatives", "may_hold_imperative"]
+
+
+def may_hold_imperative(text: str) -> bool:
+    """Whether the sentence ``text`` may hold an imperative; a no is final."""
+    return pretest.passes(text, weights.pretest())
+
+
+def imperatives(sentence: Sentence) -> tuple[int, ...]:
+    """The tokens of the verbs in the imperative mood, in order.
+
+    Of "do not send" it is *send*, of "let's go" it is *let*; coordinated verbs count each.
+    """
+    first, model = weights.pretest(), weights.finder()
+    starts = pretest.plausible(sentence.text, first)
+    weight = model.weights.get
+    decided: dict[int, bool] = {}
+    for token, word in candidates(sentence, starts, first.lexicon) if starts else ():
+        score = 0
+        for name in features(sentence, token, word, first.lexicon, decided):
+            score += weight(name, 0)
+        decided[token] = score >= model.threshold
+    return tuple(token for token, imperative in decided.items() if imperative)
