@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from tonecheck.acts import (
+    acknowledgement,
     apology,
     commitment,
     directive,
     emphasis,
+    feeling,
     greeting,
     offer,
     question,
@@ -19,8 +21,10 @@ from tonecheck.acts.reading import Reading, ReadSentence, Turn
 READERS: tuple[Reader, ...] = (
     # The order is that of settling: later acts may look at earlier ones.
     question.READER,
-    apology.READER,
     trouble.READER,
+    feeling.READER,
+    acknowledgement.READER,
+    apology.READER,
     offer.READER,
     refusal.READER,
     directive.READER,

@@ -1,0 +1,101 @@
+"""The act itself: read from one sentence; the customer's message decides what is left open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tonecheck.acts.act import Act, Reader
+from tonecheck.acts.apology.hollow import Hollow, hollow
+from tonecheck.acts.apology.regret import TRIGGERS, Regret, owning_up, regrets
+from tonecheck.acts.reading import Reading, ReadSentence
+from tonecheck.language.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Apology:
+    """An apology and whether it takes itself back.
+
+    ``twist``: ``none``, or it doubts the harm ("if you feel"), regrets the customer's ``reaction``
+    ("you see it that way"), or brings an ``excuse`` ("but you did …"). ``if_told``: it is only hollow
+    when the customer has told of trouble. ``opening`` is the regret up to its clause, ``about`` the
+    same with the preposition it takes; ``clause`` tells what we regret, ``what`` what the customer told.
+    """
+
+    start: int
+    end: int
+    twist: Literal["none", "doubt", "reaction", "excuse"] = "none"
+    if_told: bool = False
+    opening: str | None = None
+    about: str | None = None
+    clause: str | None = None
+    thing: str | None = None
+    what: str | None = None
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        return self.start, self.end
+
+    @property
+    def parts(self) -> Mapping[str, str]:
+        named = {name: getattr(self, name) for name in _PARTS}
+        return {name: text for name, text in named.items() if text}
+
+
+_PARTS = ("opening", "about", "clause", "thing", "what")
+
+
+def read(sentence: Sentence) -> tuple[Act, ...]:
+    """The apologies of one sentence."""
+    found = tuple(_apology(sentence, regret) for regret in regrets(sentence))
+    if not found and (owned := owning_up(sentence)):
+        return (Apology(*owned),)
+    return found
+
+
+def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
+    """Whether what the customer told makes it hollow; what it is that should be regretted."""
+    assert isinstance(act, Apology)
+    if act.twist == "none":
+        return act
+    told = [each for turn in reading.customer_turns() for _, each in turn.acts("trouble")]
+    felt = any(turn.has("feeling") for turn in reading.customer_turns())
+    needs_trouble = act.if_told or (act.twist == "excuse" and bool(reading.context))
+    if needs_trouble and not told and not felt:
+        return replace(act, twist="none")
+    what = next((each.parts["what"] for each in reversed(told) if "what" in each.parts), None)
+    return replace(act, what=what)
+
+
+def _apology(sentence: Sentence, regret: Regret) -> Apology:
+    start = sentence.starts[regret.first]
+    twisted = hollow(sentence, regret.token)
+    if twisted is None:
+        return Apology(start, sentence.ends[regret.token])
+    return Apology(
+        start,
+        sentence.ends[twisted.clause[1] - 1],
+        twisted.twist,
+        twisted.only_if_told,
+        sentence.text[start : sentence.ends[regret.token]],
+        _about(sentence, regret),
+        _clause(sentence, twisted),
+        twisted.thing,
+    )
+
+
+def _about(sentence: Sentence, regret: Regret) -> str:
+    opening = sentence.text[sentence.starts[regret.first] : sentence.ends[regret.token]]
+    word = sentence.lower[regret.token]
+    return opening + (" about" if word.startswith("s") else "" if word.startswith("regret") else " for")
+
+
+def _clause(sentence: Sentence, twisted: Hollow) -> str | None:
+    if not twisted.of_ours:
+        return None
+    first, last = twisted.clause
+    return sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
+
+
+READER = Reader("apology", Apology, TRIGGERS, read, settle=settle, parts=frozenset(_PARTS))

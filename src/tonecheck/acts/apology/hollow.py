@@ -1,0 +1,177 @@
+"""How an apology takes itself back: by doubting the harm, by regretting the reaction, by an excuse.
+
+``Sorry if you felt rushed`` doubts, ``sorry you see it that way`` regrets what the customer thinks,
+``sorry, but you did agree`` defends. ``Sorry, but we can't`` is a refusal and none of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tonecheck.acts.forms import verb_forms
+from tonecheck.acts.words import WE
+from tonecheck.language.sentence import Sentence
+
+Twist = Literal["doubt", "reaction", "excuse"]
+
+_CUSTOMER = frozenset(
+    "you anyone anybody someone somebody people customers guests members readers some others viewers".split()
+)
+# What goes on in somebody's mind, as against what happened to them.
+_PERCEIVING = verb_forms("feel think find perceive believe consider deem interpret view misunderstand regard")
+_JUDGING = verb_forms("feel think believe perceive consider interpret view see take regard")
+_REACTION = frozenset(
+    "offended upset insulted hurt disappointed bothered annoyed unhappy confused inconvenienced dissatisfied"
+    " offence offense impression idea umbrage uncomfortable frustrated misled distressed unsatisfied affected".split()
+)
+_MEASURE = frozenset("expectations expectation standards standard impression offence offense upset".split())
+_THAT_WAY = frozenset({"that", "this"})
+_DOUBTED = frozenset("perceived alleged supposed imagined apparent so-called".split())
+_AFTER_EXCUSE = frozenset("can can't cannot ca could will wo 'll need may might must have to should".split())
+_DEFENCES = (
+    "not our fault", "not my fault", "not our responsibility", "not our problem", "these things happen",
+    "it happens", "rules are rules", "nobody else", "no one else", "as agreed", "as advertised", "as promised",
+    "terms are clear", "policy is clear", "you were told", "you were warned", "we did warn", "we warned",
+    "we did tell", "we told you", "it was only", "at least",
+)  # fmt: skip
+_BUT = frozenset({"but", "however", "though", "although", "yet"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hollow:
+    """The way an apology takes itself back.
+
+    ``clause`` is the token range after "if" or "that"; ``of_ours`` says that it tells of something of
+    ours that did happen, so that "that" can stand for "if". ``thing`` is the harm that was doubted.
+    """
+
+    twist: Twist
+    clause: tuple[int, int]
+    of_ours: bool = False
+    thing: str | None = None
+    only_if_told: bool = False
+
+
+def hollow(sentence: Sentence, token: int) -> Hollow | None:
+    """How the apology at ``token`` takes itself back, or None where it does not."""
+    at = _skip(sentence, token + 1)
+    if at >= len(sentence):
+        return None
+    word = sentence.lower[at]
+    if word in {"if", "in"} and (word == "if" or sentence.lower[at + 1 : at + 2] == ("case",)):
+        return _conditional(sentence, at + (1 if word == "if" else 2))
+    if doubted := _doubted(sentence, at):
+        return doubted
+    return _reaction(sentence, at) or _excuse(sentence, token)
+
+
+def _skip(sentence: Sentence, at: int) -> int:
+    """Past what may stand between the regret and its clause: "to you", "sincerely", a comma."""
+    while at < len(sentence) and (
+        sentence.lower[at] in {",", "to", "you", "sincerely", "very", "much", "deeply", "truly", "all", "everyone"}
+        and not (sentence.lower[at] == "you" and sentence.lower[at - 1] != "to")
+        and not (sentence.lower[at] == "to" and sentence.lower[at + 1 : at + 2] not in {("you",), ("all",), ("everyone",), ("anyone",)})
+        and not (sentence.lower[at] == "," and sentence.lower[at + 1 : at + 2] != ("if",))
+    ):  # fmt: skip
+        at += 1
+    return at
+
+
+def _conditional(sentence: Sentence, start: int) -> Hollow | None:
+    end = _clause_end(sentence, start)
+    words = sentence.lower[start:end]
+    if not words:
+        return None
+    if words[0] in _CUSTOMER and (
+        _REACTION & set(words) or any(word in _PERCEIVING for word in words[1:5]) or _takes_it(words)
+    ):
+        return Hollow("doubt", (start, end))
+    ours = words[0] in WE | {"my", "our"} or words[0] == "the"
+    if (
+        _MEASURE & set(words)
+        or words[:2] == ("there", "was")
+        or (words[0] == "it" and _REACTION & set(words))
+    ):
+        return Hollow(
+            "doubt", (start, end), of_ours=ours and words[0] != "the" or "n't" in words or "not" in words
+        )
+    if ours and words[0] not in WE:
+        return Hollow("doubt", (start, end), of_ours=True, only_if_told=True)
+    return None
+
+
+def _takes_it(words: tuple[str, ...]) -> bool:
+    """ "You took it that way", "you see it like that"."""
+    so = {"way", "personally", "badly"} & set(words) or words[-2:] in {("like", "that"), ("like", "this")}
+    return bool(so) and any(word in _JUDGING for word in words[1:4])
+
+
+def _reaction(sentence: Sentence, at: int) -> Hollow | None:
+    start = at + 1 if sentence.lower[at] in {"that", "how"} else at
+    end = _clause_end(sentence, start)
+    words = sentence.lower[start:end]
+    if not words or words[0] not in _CUSTOMER:
+        return None
+    if _takes_it(words) or _THAT_WAY & set(words[2:3]) and any(word in _JUDGING for word in words[1:3]):
+        return Hollow("reaction", (start, end))
+    verb = next((word for word in words[1:4] if word in _JUDGING), None)
+    if verb in verb_forms("feel think believe perceive consider") and _opens_clause(
+        sentence, start, end, words
+    ):
+        return Hollow("reaction", (start, end))
+    chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4])
+    if chosen or {"offended", "insulted", "offence", "offense"} & set(words[1:6]):
+        return Hollow("reaction", (start, end))
+    return None
+
+
+def _opens_clause(sentence: Sentence, start: int, end: int, words: tuple[str, ...]) -> bool:
+    """Whether after the verb of thinking a whole clause says what is thought: "you feel we were slow"."""
+    verb = start + next(index for index, word in enumerate(words) if index and word in _JUDGING)
+    return any(sentence.labels[token] in {"nsubj", "nsubjpass", "expl"} for token in range(verb + 1, end))
+
+
+def _excuse(sentence: Sentence, token: int) -> Hollow | None:
+    for but in range(token + 1, len(sentence)):
+        if sentence.lower[but] in {".", "!", "?"}:
+            return None
+        if sentence.lower[but] in _BUT:
+            rest = sentence.lower[but + 1 :]
+            rest = rest[1:] if rest[:1] == (",",) else rest
+            text = sentence.text[sentence.ends[but] :].lower()
+            if any(defence in text for defence in _DEFENCES) or _blames(sentence, but, rest):
+                return Hollow("excuse", (but, _clause_end(sentence, but + 1)))
+            return None
+    return None
+
+
+def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
+    """ "But you did / didn't / had / agreed …": what the customer has done, not what they may do."""
+    if rest[:1] != ("you",) or len(rest) < 2:
+        return rest[:1] == ("your",) and any(word in {"failed", "mistake", "fault"} for word in rest[1:5])
+    if rest[1:3] == ("should", "have") or rest[1] == "should've":
+        return True
+    verb = next(token for token in range(but + 1, len(sentence)) if sentence.lower[token] == "you") + 1
+    return rest[1] not in _AFTER_EXCUSE and sentence.tags[verb] in {"VBD", "RB", "VBN"} and rest[1] != "were"
+
+
+def _doubted(sentence: Sentence, at: int) -> Hollow | None:
+    end = _clause_end(sentence, at + 1)
+    doubts = [token for token in range(at, min(end, at + 5)) if sentence.lower[token] in _DOUBTED]
+    if not doubts:
+        return None
+    kept = sentence.text[sentence.ends[doubts[-1]] : sentence.ends[end - 1]].strip()
+    return Hollow("doubt", (at, end), thing=kept)
+
+
+def _clause_end(sentence: Sentence, start: int) -> int:
+    """The token after the clause: before a mark, or before "and" or "but" with a clause of its own."""
+    for token in range(start, len(sentence)):
+        word = sentence.lower[token]
+        if word in {".", "!", "?", ";", ":", "\n", "-"}:
+            return token
+        if word in {"but", "and", ","} and token > start and token + 1 < len(sentence):
+            if sentence.labels[token + 1] in {"nsubj", "nsubjpass", "poss", "det", "expl"} or word == "but":
+                return token
+    return len(sentence)

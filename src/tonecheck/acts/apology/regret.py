@@ -1,0 +1,154 @@
+"""Where a sentence expresses regret for what went wrong, and where such words do something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tonecheck.acts.words import NEGATIONS, WE
+from tonecheck.language.sentence import Sentence
+
+SORRY = frozenset({"sorry", "soz", "sry", "sorrry", "soory", "srry"})
+APOLOGY_NOUNS = frozenset(
+    "apology apologies appology appologies apologises apoligies apolgies appologises apologys".split()
+)
+APOLOGISING = frozenset(
+    "apologise apologize apologising apologizing apologised apologized appologise appologize apoligise apoligize"
+    " apolgise apolgize".split()
+)
+REGRETTING = frozenset({"regret", "regrets", "regretted"})
+PARDONING = frozenset({"pardon", "forgive", "excuse"})
+# Whole expressions that own up or regret without any of these words.
+OWNING_UP = (
+    "our fault", "my fault", "our mistake", "my mistake", "our error", "my error", "our bad", "my bad", "mea culpa",
+    "our oversight", "my oversight", "our blunder", "we got this wrong", "we got that wrong", "we got it wrong",
+    "i got this wrong", "i got that wrong", "i got it wrong", "we messed up", "i messed up", "we screwed up",
+    "we dropped the ball", "i dropped the ball", "we slipped up", "i slipped up", "we let you down",
+    "i let you down", "we've let you down", "we have let you down", "let you down", "we failed you",
+    "hate to hear", "hated to hear", "hate to see", "hate that", "hate when", "hate for you", "sad to hear", "saddened to hear",
+    "not the experience", "never the experience", "isn't the experience", "not the kind of experience",
+    "not the service", "not the level of service", "not the standard", "not what we like to hear", "not what we want you",
+    "not how we want", "never the way we want", "not the way we want", "should not have happened",
+    "shouldn't have happened", "should never have happened", "deserved better", "deserve better",
+    "fell short", "fallen short", "we were wrong", "i was wrong", "we take full responsibility",
+    "we take responsibility", "i take full responsibility", "i take responsibility", "we made a mistake", "i made a mistake",
+    "we made an error", "not good enough", "feel terrible about", "feel awful about", "wish we had", "ashamed",
+    "mortified", "i own that", "we own that", "that's on us", "that is on us", "this is on us",
+    "that's on me", "this one's on us", "this one is on us",
+)  # fmt: skip
+REGRETTABLE = frozenset({"regrettable"})
+
+TRIGGERS = SORRY | APOLOGY_NOUNS | APOLOGISING | REGRETTING | PARDONING | REGRETTABLE | frozenset(OWNING_UP)
+
+_NOT_OURS = frozenset({"not", "n't", "isn't", "wasn't", "never", "nobody's"})
+
+
+@dataclass(frozen=True, slots=True)
+class Regret:
+    """The regret word and the token at which its expression starts, its subject included."""
+
+    token: int
+    first: int
+
+
+def regrets(sentence: Sentence) -> list[Regret]:
+    """The words in the sentence that regret what went wrong, in order."""
+    return [
+        Regret(token, _first(sentence, token))
+        for token, word in enumerate(sentence.lower)
+        if _regrets(sentence, token, word)
+    ]
+
+
+def owning_up(sentence: Sentence) -> tuple[int, int] | None:
+    """The range of an expression that owns up without a regret word."""
+    lower = sentence.text.lower()
+    for phrase in OWNING_UP:
+        at = lower.find(phrase)
+        if at < 0:
+            continue
+        before = lower[:at].split()[-3:]
+        if phrase.split()[-1] in {"fault", "mistake", "error", "bad", "oversight"} and _NOT_OURS & set(
+            before
+        ):
+            continue
+        if "not to let you down" in lower or "won't let you down" in lower or "never let you down" in lower:
+            continue
+        return at, at + len(phrase)
+    return None
+
+
+def _regrets(sentence: Sentence, token: int, word: str) -> bool:
+    before = sentence.lower[max(0, token - 4) : token]
+    for mark in (",", ".", "!"):
+        before = before[before.index(mark) + 1 :] if mark in before else before
+    after = sentence.lower[token + 1 : token + 5]
+    if word in SORRY:
+        return not (
+            before[-1:] == ("than",)  # better safe than sorry
+            or {"no", "not", "n't", "never", "without", "needn't", "don't"} & set(before)
+            and "if" not in before
+            or _says_again(sentence, token)
+            or _interrupts(after)
+            or before[-2:] in {("feel",), ("feels",)}
+            or before[-1:] in {("feel",), ("a",), ("you'll",), ("say",), ("their",)}
+            and before[-1:] != ("say",)
+        )
+    if word in APOLOGY_NOUNS:
+        return not ({"no", "your", "for"} & set(before[-2:])) and "accepted" not in after
+    if word in APOLOGISING:
+        who = {"you", "he", "she", "they"} & set(before)
+        return not who and not NEGATIONS & set(before) and not {"no", "need"} <= set(before)
+    if word in REGRETTING:
+        return (
+            not _announces(after)
+            and not {"you", "you'll", "no", "not"} & set(before)
+            and before[-1:] != ("to",)
+        )
+    if word in PARDONING:
+        rest = set(after)
+        mine = {"us", "me", "our", "my", "the"} & rest
+        return bool(mine) and not {"french", "moi"} & rest and not (word == "excuse" and after[:1] == ("me",))
+    return word in REGRETTABLE
+
+
+def _says_again(sentence: Sentence, token: int) -> bool:
+    """ "Sorry?": please say that again."""
+    words = [word for word in sentence.lower if word[:1].isalnum()]
+    return sentence.text.rstrip()[-1:] == "?" and words == [sentence.lower[token]]
+
+
+def _interrupts(after: tuple[str, ...]) -> bool:
+    """ "Sorry, but could you …", "sorry to bother you": asks leave, regrets no harm."""
+    words = [word for word in after if word not in {",", "-", "but"}]
+    if words[:2] in (
+        ["to", "bother"],
+        ["to", "trouble"],
+        ["to", "interrupt"],
+        ["to", "chase"],
+        ["to", "ask"],
+    ):
+        return True
+    return bool(words) and words[0] in {"could", "can", "would", "may", "what", "which"}
+
+
+def _announces(after: tuple[str, ...]) -> bool:
+    """ "We regret to inform you": opens a refusal."""
+    return (
+        after[:1] == ("to",)
+        and after[1:2] != ("hear",)
+        and after[1:2] != ("learn",)
+        and after[1:2] != ("see",)
+    )
+
+
+def _first(sentence: Sentence, token: int) -> int:
+    """Where the expression starts: "We are very sorry", "Please accept my apologies"."""
+    first = token
+    for before in range(token - 1, max(-1, token - 8), -1):
+        word = sentence.lower[before]
+        if word in {",", ";", ".", ":", "!", "-", "and", "but", "so", "because", "which", "that", "for"}:
+            break
+        first = before
+        if word in WE or word == "please":
+            break
+    return first

@@ -1,0 +1,124 @@
+"""What kind of clause a word stands in: asserted, asked, imagined, wished or denied."""
+
+from __future__ import annotations
+
+from tonecheck.acts.words import NEGATIONS, SUBJECT_LABELS
+from tonecheck.language.sentence import Sentence
+
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_ASKING = frozenset({"how", "where", "which", "what", "who", "when", "whose", "whats", "hows"})
+_MAY_BE = frozenset({"would", "could", "might", "may", "should", "'d"})
+_FEARING = frozenset(
+    {"afraid", "avoid", "prevent", "without", "risk", "worried", "fear", "scared", "case", "of"}
+)
+_GAP = frozenset({",", ";", ":", ".", "-", "but"})
+_NEGATIVES = NEGATIONS | {"cannot", "cant", "wont", "dont", "doesnt", "didnt", "isnt", "havent", "hasnt", "unable",
+    "dosent", "doesn", "wouldnt", "couldnt", "wasnt", "aint", "ain't", "hardly", "barely", "nothing", "nobody",
+    "none", "neither", "nor"}  # fmt: skip
+
+
+def is_asserted(sentence: Sentence, token: int) -> bool:
+    """Whether what ``token`` says is told as a fact, not asked, imagined, wished for or feared."""
+    verb = clause_head(sentence, token)
+    asked = verb
+    while sentence.labels[asked] in {"relcl", "acl"}:
+        asked = clause_head(sentence, sentence.heads[asked])
+    return not (
+        _is_conditional(sentence, token)
+        or _is_asked(sentence, asked)
+        or _is_imagined(sentence, verb)
+        or _is_feared(sentence, token)
+    )
+
+
+def clause_head(sentence: Sentence, token: int) -> int:
+    """The verb of the clause that ``token`` stands in, or the root."""
+    for node in (token, *sentence.ancestors(token)):
+        if sentence.tags[node].startswith("V") and sentence.labels[node] not in {"amod", "aux", "auxpass"}:
+            return node
+    return (token, *sentence.ancestors(token))[-1]
+
+
+def is_denied(sentence: Sentence, token: int, reach: int = 4) -> bool:
+    """Whether a negative stands on ``token`` or shortly before it in the same breath."""
+    if any(sentence.lower[child] in _NEGATIVES for child in sentence.children(token)):
+        return True
+    for before in range(token - 1, max(-1, token - 1 - reach), -1):
+        if sentence.lower[before] in _GAP:
+            return False
+        if sentence.lower[before] in _NEGATIVES:
+            return True
+    return False
+
+
+def subject(sentence: Sentence, verb: int) -> int | None:
+    """The subject of a verb, its own or shared with the verb it is coordinated with."""
+    for node in (verb, *sentence.ancestors(verb)):
+        found = sentence.child(node, *SUBJECT_LABELS)
+        if found is not None:
+            return found
+        if sentence.labels[node] not in {"conj", "xcomp", "aux", "acomp", "attr"}:
+            return None
+    return None
+
+
+def _is_conditional(sentence: Sentence, token: int) -> bool:
+    for node in (token, *sentence.ancestors(token)):
+        marks = [child for child in sentence.children(node, "mark", "advmod") if child < token]
+        if any(sentence.lower[child] in _CONDITIONS for child in marks):
+            return True
+        if any(sentence.labels[child] == "mark" for child in marks):
+            break  # a clause with an opener of its own: "if you could …, as there were errors"
+    # "in case", and an "if" that the parse has hung elsewhere
+    for before in range(token - 1, -1, -1):
+        word = sentence.lower[before]
+        if word in _GAP:
+            return False
+        if word in _CONDITIONS or (word == "case" and before and sentence.lower[before - 1] == "in"):
+            return True
+    return False
+
+
+def _is_asked(sentence: Sentence, verb: int) -> bool:
+    words = sentence.lower
+    if not sentence.text.rstrip("\"') ").endswith("?"):
+        return False
+    first = min((verb, *(child for child in sentence.children(verb) if child < verb)), default=verb)
+    opening = words[first]
+    who = subject(sentence, verb)
+    if "why" in words[: verb + 1] or words[:2] == ("how", "come") or words[:2] == ("how", "is"):
+        return False
+    if opening in _ASKING or any(
+        words[token] in _ASKING for token in sentence.children(verb) if token < verb
+    ):
+        return True
+    auxiliaries = [token for token in (*sentence.children(verb, "aux", "auxpass"), verb) if token != who]
+    if who is not None and auxiliaries:
+        return min(auxiliaries) < who and sentence.lower[min(auxiliaries)] not in {"can't", "ca"}
+    return who is None and verb not in sentence.heads[:verb] and sentence.labels[verb] == "ROOT" and (
+        words[0] in {"any", "anyone", "is", "are", "do", "does", "will", "can", "could", "has", "have"}
+    )  # fmt: skip
+
+
+def _is_imagined(sentence: Sentence, verb: int) -> bool:
+    modals = {sentence.lower[token] for token in sentence.children(verb, "aux")}
+    if modals & _MAY_BE and not modals & {"not", "n't"}:
+        return sentence.child(verb, "neg") is None
+    if (
+        "to" not in modals
+        or sentence.tags[verb] != "VB"
+        or sentence.labels[verb] not in {"xcomp", "advcl", "acl"}
+    ):
+        return False
+    return sentence.lemmas[sentence.heads[verb]] not in {
+        "seem",
+        "appear",
+        "happen",
+        "start",
+        "continue",
+        "begin",
+    }
+
+
+def _is_feared(sentence: Sentence, token: int) -> bool:
+    return sentence.tags[token] == "VBG" and token > 0 and sentence.lower[token - 1] in _FEARING

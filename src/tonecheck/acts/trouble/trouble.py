@@ -1,0 +1,88 @@
+"""The act itself: read from one sentence, then weighed against the message it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tonecheck.acts.act import Act, Reader
+from tonecheck.acts.reading import Reading, ReadSentence, Turn
+from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
+from tonecheck.acts.trouble.clause import is_asserted
+from tonecheck.acts.trouble.retell import retold
+from tonecheck.acts.trouble.signs import ANNOUNCED_BY, SIGNS
+from tonecheck.language.polarity import polarity
+from tonecheck.language.sentence import Sentence
+
+_GLOOMY = -0.25
+_PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that went wrong. ``what`` is the clause that tells it, where it can be reused.
+
+    ``admitted``: told as our own doing ("we lost your form"). ``certain``: it needs nothing else in
+    the message to be taken for trouble.
+    """
+
+    start: int
+    end: int
+    admitted: bool = False
+    certain: bool = True
+    what: str | None = None
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        return self.start, self.end
+
+    @property
+    def parts(self) -> Mapping[str, str]:
+        return {"what": self.what} if self.what else {}
+
+
+def read(sentence: Sentence) -> tuple[Act, ...]:
+    """The trouble that one sentence tells of, at its surest sign; an admission beside it."""
+    found: list[Act] = []
+    ours = admission(sentence)
+    if ours is not None:
+        found.append(Trouble(sentence.starts[ours], sentence.ends[ours], admitted=True))
+    signs = [sign for read_sign in SIGNS for sign in read_sign(sentence) if is_asserted(sentence, sign[0])]
+    if signs:
+        token, certain = next((sign for sign in signs if sign[1]), signs[0])
+        certain = certain or len({at for at, _ in signs}) > 1
+        what = retold(sentence, token) if certain else None
+        found.append(Trouble(sentence.starts[token], sentence.ends[token], certain=certain, what=what))
+    return tuple(found)
+
+
+def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
+    """Ours counts where we admit it, theirs where they tell it and the message bears it out."""
+    assert isinstance(act, Trouble)
+    turn = _turn_of(reading, sentence)
+    if turn.author == "agent":
+        return act if act.admitted and turn is reading.reply else None
+    if act.admitted or sentence.text.startswith("Subject:"):
+        return None
+    return act if act.certain or _is_borne_out(turn, sentence) else None
+
+
+def _turn_of(reading: Reading, sentence: ReadSentence) -> Turn:
+    for turn in reading.context:
+        if any(sentence is other for other in turn.sentences):
+            return turn
+    return reading.reply
+
+
+def _is_borne_out(turn: Turn, sentence: ReadSentence) -> bool:
+    """Another sign of trouble in the message, a feeling, a plea, or a dark tone throughout."""
+    others = [other for other in turn.sentences if other is not sentence]
+    if any(other.act("trouble") or other.act("feeling") for other in others):
+        return True
+    words = turn.prose.text.lower().replace("!", " ").replace(".", " ").replace("?", " ").split()
+    return not _PLEAS.isdisjoint(words) or polarity(turn.prose.text) < _GLOOMY
+
+
+READER = Reader(
+    "trouble", Trouble, ANNOUNCED_BY | ADMITTED_BY, read, settle=settle, parts=frozenset({"what"})
+)

@@ -1,0 +1,42 @@
+"""One message that holds a whole conversation: lines like "Agent (10:02): …" taken apart into turns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ROLES = {
+    **dict.fromkeys(
+        ("customer", "client", "user", "caller", "guest", "visitor", "me", "requester", "patient", "member",
+         "shopper", "buyer"), "customer",
+    ),
+    **dict.fromkeys(
+        ("agent", "support", "us", "we", "rep", "representative", "advisor", "adviser", "operator", "staff",
+         "team", "helpdesk", "service", "assistant", "bot", "host", "seller", "customer service",
+         "customer support", "support team", "live agent"), "agent",
+    ),
+}  # fmt: skip
+_SPEAKER = re.compile(
+    r"^[ \t]*(?:\[?[\d:. apm-]{3,20}\]?[ -]*)?"  # a time before the name
+    r"(?P<name>[A-Za-z][\w .'-]{0,30}?)[ \t]*(?:[(\[](?P<note>[^)\]\n]{1,40})[)\]])?[ \t]*:[ \t]*",
+    re.MULTILINE,
+)
+
+
+def turns(author: str, text: str) -> Iterator[tuple[str, str]]:
+    """The ``(author, text)`` turns of a message; itself where it does not open like a transcript.
+
+    A speaker is known by a role, as name ("Agent: …") or beside it ("Maria (support): …").
+    """
+    marks = [(match, role) for match in _SPEAKER.finditer(text) if (role := _role(match))]
+    if not marks or text[: marks[0][0].start()].strip():
+        yield author, text
+        return
+    ends = [match.start() for match, _ in marks[1:]] + [len(text)]
+    for (match, role), end in zip(marks, ends, strict=True):
+        yield role, text[match.end() : end].strip()
+
+
+def _role(match: re.Match[str]) -> str | None:
+    name, note = match["name"].lower(), (match["note"] or "").lower()
+    return _ROLES.get(name) or _ROLES.get(note)
