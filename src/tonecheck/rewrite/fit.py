@@ -39,6 +39,10 @@ def fit_insertion(text: str, at: int, sentence: str) -> Edit:
     right = "" if not after or after[0].isspace() else " "
     if left and not right and after[:1] == "\n" and before.rstrip()[-1:] == ",":
         left = "\n"
+    if before.rstrip(" ")[-1:] in {",", ":", "-"}:  # "Hi Jo, a new one …": the greeting's line goes on
+        sentence = _lower_first(sentence)
+        if after[:1].islower():
+            return Edit(at, at + 1, left + sentence + right + after[0].upper())
     return Edit(at, at, left + sentence + right)
 
 
