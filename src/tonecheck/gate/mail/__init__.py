@@ -1,0 +1,1 @@
+"""The gate at the mail level. Needs the extra ``milter``."""
