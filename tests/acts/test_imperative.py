@@ -128,9 +128,6 @@ def test_treebank_figures_hold(parser: SpacyParser) -> None:
             hits = sum(any(verb in span for span in spans) for verb in example.verbs)
             verdicts.update(hit=hits, false=max(0, len(spans) - hits), miss=len(example.verbs) - hits)
     f1 = 2 * verdicts["hit"] / (2 * verdicts["hit"] + verdicts["false"] + verdicts["miss"])
-    assert f1 >= F1_FLOOR
+    assert f1 >= 0.82
     assert caught / wanted >= 0.97
     assert through / total < 0.25
-
-
-F1_FLOOR = 0.80

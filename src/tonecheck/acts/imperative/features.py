@@ -15,8 +15,10 @@ from tonecheck.language.sentence import Sentence
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _LEFT_OF_NOUNS = frozenset({"det", "amod", "poss", "compound", "nummod"})
-_TELLING = {"aux": "a", "auxpass": "a", "mark": "m"} | dict.fromkeys(_SUBJECTS, "s") | dict.fromkeys(
-    _LEFT_OF_NOUNS, "d"
+_TELLING = (
+    {"aux": "a", "auxpass": "a", "mark": "m"}
+    | dict.fromkeys(_SUBJECTS, "s")
+    | dict.fromkeys(_LEFT_OF_NOUNS, "d")
 )
 _OBJECTS = frozenset({"dobj", "dative", "prt", "ccomp", "xcomp", "acomp", "attr", "prep"})
 _OPENERS = frozenset(
@@ -65,17 +67,17 @@ def features(
     return [
         # the word, its neighbours and its looks
         f"w={word}", f"c={kind}", f"sh={shape}", f"p1={p1}", f"p2={p2}", f"n1={n1}", f"n2={n2}",
-        f"wn={word}|{n1}", f"we={word}{edge}", f"pn={p1}|{n1}", f"pw={p1}|{word}", f"pp={p2}|{p1}",
-        f"nn={n1}|{n2}{edge}", f"en={edge}{n1}", f"etn={at}{n1}", f"s2={word[-2:]}{at}",
+        f"wn={word}|{n1}", f"we={word}{edge}", f"pn={p1}|{n1}", f"pw={p1}|{word}",
+        f"en={edge}{n1}", f"etn={at}{n1}", f"s2={word[-2:]}{at}",
         f"s3={word[-3:]}{tag}", f"pt={p1}|{tag}", f"wt={word}|{tag}", f"wm={word}|{m1}",
         # the tags around it
         f"t={tag}", f"q1={q1}", f"q2={q2}", f"m1={m1}", f"m2={m2}", f"qqt={q2}{q1}{tag}",
-        f"tmm={tag}{m1}{m2}", f"qtm={q1}{tag}{m1}{m2}", f"etmm={at}{m1}{m2}", f"r={_coarse(tag)}{right}",
-        f"er={edge}{_coarse(tag)}{right}", f"lr={left}{_coarse(tag)}{right[:1]}", f"el={edge}{left}{tag}",
+        f"tmm={tag}{m1}{m2}", f"etmm={at}{m1}{m2}", f"r={_coarse(tag)}{right}",
+        f"er={edge}{_coarse(tag)}{right}", f"lr={left}{_coarse(tag)}{right[:1]}",
         f"shc={shape}{kind}{m1}", f"cem={kind}{edge}{m1}", f"cete={kind}{at}{end}",
         # its place in the clause
         f"e={edge}", f"bw={break_word}", f"bt={break_tag}", f"btd={break_tag}{tag}{label}", f"et={at}",
-        f"bww={break_word}|{word}", f"ne={where.negated:d}{at}", f"b={where.between}",
+        f"ne={where.negated:d}{at}", f"b={where.between}",
         f"be={where.between}{edge}", f"o={where.opener}{edge}", f"ot={where.opener}{at}",
         f"f={lower[0]}|{tag}", f"fe={lower[0]}|{edge}", f"end={end}", f"ends={token >= len(lower) - 2:d}{at}"
         f"{shape}{end}", f"ln={min(len(lower) // 3, 4)}{at}", f"ed={end}{edge}{label}",
@@ -83,7 +85,7 @@ def features(
         f"d={label}", f"h={held}", f"ob={objects}", f"hw={head_word}{label}", f"hwt={head_word}{label}{tag}",
         f"ht={head_tag}{label}{side}", f"htt={head_tag}{label}{side}{tag}", f"eth={at}{held}",
         f"edh={edge}{label}{held}", f"etdo={at}{label}{objects}", f"etdh={at}{label}{held}",
-        f"hd={sentence.labels[head]}{label}{at}", f"obj={_coarse(tag)}{edge}{kind}{right[:2]}",
+        f"obj={_coarse(tag)}{edge}{kind}{right[:2]}",
         *before(sentence, token, where, decided), *beyond(sentence, token, where),
     ]  # fmt: skip
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from tonecheck.acts.imperative.clause import PASSED_OVER
 from tonecheck.acts.imperative.weights import Pretest
 
-MARGIN = 150
+MARGIN = 220
 """How far below the threshold a second verb of a sentence that passes may be ("... and return")."""
 
 TOKEN = re.compile(r"[a-z0-9]+(?:['’][a-z]+)*|[^\sa-z0-9]")

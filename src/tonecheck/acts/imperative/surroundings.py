@@ -18,9 +18,7 @@ _SUBORDINATORS = frozenset(
 _PLEASE = frozenset({"please", "pls", "plz", "kindly"})
 
 
-def before(
-    sentence: Sentence, token: int, where: Place, decided: Mapping[int, bool]
-) -> Iterator[str]:
+def before(sentence: Sentence, token: int, where: Place, decided: Mapping[int, bool]) -> Iterator[str]:
     """The clause so far and the verbs in it."""
     lower, tags, labels = sentence.lower, sentence.tags, sentence.labels
     tag, label, edge = tags[token], labels[token], where.edge
@@ -44,22 +42,18 @@ def before(
     else:
         yield f"ns={at}"
     near = range(max(0, token - 8), token)
-    yield f"md={any(tags[left] == 'MD' for left in near):d}{at}"
     yield f"to={any(tags[left] == 'TO' for left in near):d}{at}"
     yield f"pl={any(lower[left] in _PLEASE for left in near[-4:]):d}{edge}"
     yield from _verdicts(sentence, token, where, decided)
 
 
-def _verdicts(
-    sentence: Sentence, token: int, where: Place, decided: Mapping[int, bool]
-) -> Iterator[str]:
+def _verdicts(sentence: Sentence, token: int, where: Place, decided: Mapping[int, bool]) -> Iterator[str]:
     tags, labels = sentence.tags, sentence.labels
     tag, label, edge = tags[token], labels[token], where.edge
     head = sentence.heads[token]
     if label == "conj":
         governed = _governed(sentence, head)
         yield f"cj={governed}{tags[head]}"
-        yield f"ce={governed}{tags[head]}{edge}{tag}"
         yield f"pv={decided.get(head, False):d}"
         yield f"pj={decided.get(head, False):d}{edge}{tag}"
     many = min(sum(decided.values()), 2)
@@ -78,8 +72,6 @@ def _verdicts(
     yield f"nv={verb}{edge}{tag}"
     yield f"nd={verb}{label}{edge}"
     yield f"nr={verb}{right}{edge}"
-    yield f"ng={min(6, token - left)}{verb}{edge}"
-    yield f"nx={verdict:d}{sentence.lower[left]}|{sentence.lower[token]}"
 
 
 def beyond(sentence: Sentence, token: int, where: Place) -> Iterator[str]:
