@@ -58,7 +58,9 @@ def _greets(sentence: ReadSentence, at: int) -> bool:
 
 
 def _before_closing(reading: Reading) -> int:
-    for sentence in reading.sentences[1:]:
-        if _CLOSING.match(sentence.text):
-            return sentence.start
-    return reading.sentences[-1].end if reading.sentences else 0
+    """The end of the last sentence that is not part of the closing."""
+    sentences = reading.sentences
+    last = next(
+        (index for index, each in enumerate(sentences) if index and _CLOSING.match(each.text)), len(sentences)
+    )
+    return sentences[last - 1].end if sentences else 0

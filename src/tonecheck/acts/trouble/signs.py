@@ -17,7 +17,9 @@ _I = frozenset({"i", "we"})
 _MINE = frozenset({"my", "our", "me", "us", "mine", "ours"})
 _CAN_NOT = frozenset({"ca", "can't", "cannot", "cant", "couldnt", "couldn't", "unable"})
 _NOT = frozenset({"n't", "not", "nt", "never", "didnt", "doesnt", "wont", "isnt", "hasnt", "havent", "dont", "wasnt",
-    "dosent", "doesn", "arent", "wouldnt"})  # fmt: skip
+    "dosent", "doesn", "arent", "wouldnt", "none", "nobody", "noone"})  # fmt: skip
+_AUXILIARIES = frozenset("is does did has have was were am are be been being 's do get getting got gonna seem".split())
+_BEFORE_TO = frozenset({("able",), ("unable",), ("seem",), ("going",)})
 _CLAUSE_ENDS = frozenset({",", ";", ".", "but", "and", "because", "which", "so", ":", "!"})
 
 
@@ -28,7 +30,7 @@ def failing(sentence: Sentence) -> Iterator[Sign]:
         if word in w.FAILING or (word in w.FAILING_WITH and w.FAILING_WITH[word] & set(following)):
             if not is_denied(sentence, token) and sentence.labels[token] != "compound":
                 if not _is_own_doing(sentence, token, w.FAILING.get(word, "")):
-                    yield token, sentence.tags[token] not in {"NN", "VB"} and word not in w.OFTEN_HARMLESS
+                    yield token, sentence.tags[token] not in {"NN", "VB"} and word not in w.OFTEN_HARMLESS or word.endswith("ing") and token > 0
         elif word in {"stopped", "stops"} and sentence.labels[token] in {
             "ROOT",
             "conj",
@@ -58,9 +60,7 @@ def not_working(sentence: Sentence) -> Iterator[Sign]:
         who = _subject_word(sentence, token)
         base = w.WORKING[word]
         if _is_inability(sentence, negation):
-            if base in w.MILD and who in {*_I, ""}:
-                continue
-            if who != "you":
+            if who != "you" and not (base in w.MILD and who in {*_I, ""}):
                 yield negation, True
         elif who in _I:
             if base in w.GETTING.values() and "any" not in sentence.lower[token : token + 2]:
@@ -75,6 +75,15 @@ def not_working(sentence: Sentence) -> Iterator[Sign]:
             continue
         else:
             yield negation, True
+
+
+def unable(sentence: Sentence) -> Iterator[Sign]:
+    """"I'm unable to …", "we haven't been able to …"."""
+    words = sentence.lower
+    for token, word in enumerate(words):
+        held = word == "unable" or (word == "able" and is_denied(sentence, token))
+        if held and words[token + 1 : token + 2] == ("to",) and _subject_word(sentence, token) in {*_I, "im", ""}:
+            yield token, words[token + 2 : token + 3] not in {(verb,) for verb in w.MILD}
 
 
 def bad_state(sentence: Sentence) -> Iterator[Sign]:
@@ -185,7 +194,9 @@ def wrong_thing(sentence: Sentence) -> Iterator[Sign]:
             )
         elif word == "way" and words[token - 1 : token] == ("no",) and following == ("to",):
             yield token, False
-        elif word in w.ATTEMPTED and _subject_word(sentence, token) in {*_I, ""}:
+        elif word in w.ATTEMPTED and _subject_word(sentence, token) in {*_I, ""} and (
+            word != "trying" or sentence.labels[token] not in {"acl", "relcl"}
+        ):
             yield token, False
 
 
@@ -230,7 +241,7 @@ def harmed(sentence: Sentence) -> Iterator[Sign]:
         if word in w.HARMING:
             if sentence.tags[token] in {"NN", "NNS", "VB", "JJ"} or is_denied(sentence, token):
                 continue
-            if sentence.tags[token] == "VBG" and sentence.child(token, "aux") is None:
+            if sentence.tags[token] == "VBG" and sentence.child(token, "aux") is None or word in {"lie", "lies"}:
                 continue
             if not _is_own_doing(sentence, token, w.HARMING[word]):
                 who = subject(sentence, token)
@@ -258,7 +269,7 @@ def judged(sentence: Sentence) -> Iterator[Sign]:
     words = sentence.lower
     ours = bool(w.OURS & set(words)) or any(word.startswith("@") for word in words)
     for token, word in enumerate(words):
-        if word in w.SCATHING and not is_denied(sentence, token):
+        if word in w.SCATHING and sentence.labels[token] != "prep" and not is_denied(sentence, token):
             yield token, ours
         elif word in {"fed", "sick", "tired", "disappointed", "frustrated"} and _subject_word(sentence, token) in {
             *_I, ""
@@ -266,14 +277,14 @@ def judged(sentence: Sentence) -> Iterator[Sign]:
             following = words[token + 1 : token + 3]
             if word in {"disappointed", "frustrated"} or following[:1] == ("of",) or "up" in following:
                 yield token, ours or "with" in words
-        elif word in {"lacks", "lack", "lacked"} and sentence.tags[token] != "VB":
+        elif word in {"lacks", "lack", "lacked"} and sentence.tags[token] in {"VBZ", "VBD", "VBP"}:
             yield token, True
         elif word == "wtf":
             yield token, ours
 
 
 SIGNS: tuple[Callable[[Sentence], Iterator[Sign]], ...] = (
-    not_working, failing, bad_state, wrong_thing, charged, harmed, waiting, again_and_again, named_trouble, judged,
+    not_working, unable, failing, bad_state, wrong_thing, charged, harmed, waiting, again_and_again, named_trouble, judged,
 )  # fmt: skip
 ANNOUNCED_BY = frozenset().union(
     w.FAILING, w.FAILING_WITH, w.WORKING, w.BAD_STATE, w.SAID_STATE, w.LIVED_NOUNS, w.FAULT_NOUNS,
@@ -292,34 +303,10 @@ def _negation_before(sentence: Sentence, token: int) -> int | None:
     for before in range(token - 1, max(-1, token - 7), -1):
         word = sentence.lower[before]
         if word in _NOT or word in _CAN_NOT:
-            return before if word != "not" or sentence.lower[before - 1 : before] != ("or",) else None
-        if word in _CLAUSE_ENDS or (
-            sentence.tags[before] in {"VBD", "VBZ", "VBP"}
-            and word
-            not in {
-                "is",
-                "does",
-                "did",
-                "has",
-                "have",
-                "was",
-                "were",
-                "am",
-                "are",
-                "be",
-                "been",
-                "being",
-                "'s",
-                "do",
-            }
-        ):
+            return before
+        if word in _CLAUSE_ENDS or (sentence.tags[before].startswith("V") and word not in _AUXILIARIES):
             return None
-        if word == "to" and sentence.lower[before - 1 : before] not in {
-            ("able",),
-            ("unable",),
-            ("seem",),
-            ("going",),
-        }:
+        if word == "to" and sentence.lower[before - 1 : before] not in _BEFORE_TO:
             return None
     return None
 
@@ -328,13 +315,18 @@ def _subject_word(sentence: Sentence, token: int) -> str:
     """The lower-case head of the subject, blank where there is none."""
     who = subject(sentence, token)
     if who is not None and who < token:
-        return sentence.lower[who]
+        return "" if _is_mention(sentence, who) else sentence.lower[who]
     for before in range(token - 1, max(-1, token - 6), -1):  # the parse of chat is not to be relied on
         if sentence.lower[before] in {"i", "we", "you", "it", "they", "he", "she"}:
             return sentence.lower[before]
         if sentence.lower[before] in _CLAUSE_ENDS:
             break
     return ""
+
+
+def _is_mention(sentence: Sentence, token: int) -> bool:
+    """"@shop forgot my password": the account addressed is not who forgot."""
+    return sentence.lower[token].startswith("@") or sentence.lower[token - 1 : token] == ("@",)
 
 
 def _is_own_doing(sentence: Sentence, token: int, base: str) -> bool:
@@ -346,6 +338,8 @@ def _is_own_doing(sentence: Sentence, token: int, base: str) -> bool:
     }:
         return False
     word = _subject_word(sentence, token)
+    if word == "" and base in {"forget", "lose"}:
+        return sentence.labels[token] == "ROOT"
     if word in _I:
         return not (
             base == "lose"
@@ -366,12 +360,7 @@ def _is_own_choice(sentence: Sentence, token: int) -> bool:
     """ "I typed the wrong date": the customer's own slip."""
     head = sentence.heads[token] if sentence.labels[token] == "amod" else token
     verb = next((node for node in sentence.ancestors(head) if sentence.tags[node].startswith("V")), head)
-    return _subject_word(sentence, verb) in _I and sentence.lemmas[verb] not in {
-        "get",
-        "receive",
-        "have",
-        "be",
-    }
+    return _subject_word(sentence, verb) in {*_I, ""} and sentence.lower[verb] in w.SLIPPING
 
 
 def _is_said(sentence: Sentence, token: int) -> bool:
@@ -451,7 +440,9 @@ def _done_to_us(sentence: Sentence, token: int) -> bool:
             "to", "can", "will", "be", "should", "could"
         }:  # fmt: skip
             return False
-        return who is None or _belongs_to_us(sentence, who)
+        if who is None:
+            return sentence.labels[token] not in {"acl", "relcl", "pcomp"}
+        return _belongs_to_us(sentence, who) and not is_third_party(sentence, who)
     if who is None or sentence.lower[who] in _I or is_third_party(sentence, who):
         return False
     things = sentence.children(token, "dobj", "dative", "nsubj", "ccomp")

@@ -32,11 +32,19 @@ WORKING = verb_forms(
     " boot move launch register upload post book match meet follow function display read transfer unlock close"
     " retrieve contact speak talk place enter order listen view see hold stay fit leave apply turn reach"
     " scan confirm tell explain happen align reach print cool heat ring explain submit switch enable link"
-    " email call check edit share stop contact add find collect board attend enrol log-in disconnect render"
+    " email call check edit share stop contact add find collect board approve pass enrol log-in disconnect render"
 )
 # What a customer can fail to do without anything having gone wrong.
 MILD = frozenset(
-    {"find", "tell", "see", "decide", "explain", "check", "help", "hold", "stay", "leave", "wait"}
+    "find tell see decide explain check help hold stay leave wait come attend make travel collect pay buy move talk"
+    " believe figure".split()
+)
+# What they get wrong themselves.
+SLIPPING = verb_forms("type enter put choose select pick write fill spell read use book order click press")
+# What they can only lose through us.
+KEPT_BY_US = frozenset(
+    "everything access all progress account accounts data files work photos saves money coins points credits views"
+    " followers subscribers contacts messages history bookings settings deliveries".split()
 )
 # What people do with a thing that is meant for them: "I can't play" tells of trouble, "I don't play" not.
 GETTING = verb_forms("receive get hear see")
@@ -44,7 +52,7 @@ GETTING = verb_forms("receive get hear see")
 HARMING = verb_forms(
     "lose forget ruin damage scratch crack smash break dent spill overcharge overbill misspell misplace mislead"
     " misread lie laugh shout yell swear insult mock ignore hang skip dump tow hack steal mess screw botch"
-    " waste spoil burn fry destroy reject refuse mistreat humiliate flood stain soil crush compromise"
+    " waste spoil burn fry destroy reject refuse mistreat humiliate pirate flood stain soil crush compromise"
     " cheat scam rob confuse bungle disrespect patronise patronize disregard overlook neglect"
 )
 # Harm only when done to the customer's own: "they cancelled my order", "my account was suspended".
@@ -64,7 +72,7 @@ BAD_STATE = frozenset(
 # State that tells of trouble only when said of a thing: "the site is down", "the food was cold".
 SAID_STATE = frozenset(
     "down dead empty blank cold slow gone late short locked blocked offline frozen unavailable dirty filthy"
-    " closed rude bent raw useless pointless ineffective noisy loud out idle misaligned unclear oblivious"
+    " closed rude bent raw useless pointless ineffective noisy loud idle misaligned unclear oblivious"
     " lacking inadequate deficient".split()
 )
 BEING = frozenset(
