@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tonecheck.acts import (
+    accusation,
     acknowledgement,
     apology,
     commitment,
@@ -31,6 +32,7 @@ READERS: tuple[Reader, ...] = (
     emphasis.READER,
     greeting.READER,
     commitment.READER,
+    accusation.READER,
 )
 KINDS: Mapping[str, Reader] = {reader.kind: reader for reader in READERS}
 

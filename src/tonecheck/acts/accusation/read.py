@@ -1,0 +1,40 @@
+"""The reader of accusations."""
+
+from __future__ import annotations
+
+from tonecheck.acts.accusation.accusation import Accusation
+from tonecheck.acts.accusation.deeds import deeds
+from tonecheck.acts.accusation.faults import faults
+from tonecheck.acts.accusation.words import FAULTS, FLAWS, MISDEEDS
+from tonecheck.acts.act import Act, Reader
+from tonecheck.acts.forms import verb_forms
+from tonecheck.language.sentence import Sentence
+
+_VERBS = "fail forget neglect omit refuse claim allege keep continue lack fall miss meet " + " ".join(
+    MISDEEDS
+)
+_TRIGGERS = (
+    frozenset(verb_forms(_VERBS))
+    | FLAWS
+    | {f"your {fault}" for fault in FAULTS}
+    | FAULTS
+    | frozenset(
+        "didn't|did not|didnt|never|still haven't|still have not|should have|should've|shouldn't have"
+        "|should not have|should of|ought to have|if you had|if you'd|had you|wrong|incorrect|mistaken"
+        "|why|yet to".split("|")
+    )
+)
+
+
+def read(sentence: Sentence) -> tuple[Act, ...]:
+    """The accusations of one sentence, the first of those that overlap."""
+    kept: list[Accusation] = []
+    for act in (*deeds(sentence), *faults(sentence)):
+        if all(act.end <= other.start or other.end <= act.start for other in kept):
+            kept.append(act)
+    return tuple(sorted(kept, key=lambda act: act.start))
+
+
+READER = Reader(
+    "accusation", Accusation, _TRIGGERS, read, parts=frozenset({"fact", "clause", "told", "better"})
+)
