@@ -16,6 +16,7 @@ _EMOJI = "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _BREAK = re.compile(
     rf"(?P<line>\n\s*)"
     rf"|(?P<stop>(?:[.!?…]+|\b\s?[:;]-?[)(D]+(?=\s))['\")\]]*)(?=\s|$|[{_EMOJI}])"
+    rf"|(?P<link>https?://\S+)(?=\s+[A-Z][a-z]+\s+[a-z])"  # an address in place of the full stop
     rf"|(?P<emoji>[{_EMOJI}][{_EMOJI}\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)"
 )
 _LIST_ITEM = re.compile(r"(?:[-*•–—]|\(?\d{1,2}[.)]|[a-z]\))\s")
