@@ -8,8 +8,17 @@ from dataclasses import dataclass
 from tonecheck.acts.act import Act, Reader
 from tonecheck.language.sentence import Sentence
 
-_HOW = ("how", "where", "which", "what")
-_OWN_ACTION = frozenset({"do", "can", "could", "should", "would", "must", "to", "am", "are", "is", "does"})
+_ASKER = frozenset({"i", "we", "you", "u", "one", "someone", "people"})
+_AUXILIARIES = frozenset("do does can could should would must might shall am are".split())
+_KNOWING = frozenset(
+    "know tell explain wonder wondering figure find understand sure idea clue show ask asking see learn"
+    " remember work instructions steps advise me us out on about".split()
+)  # fmt: skip
+_CONTROLS = frozenset(
+    "button menu option setting settings tab page link form key field switch icon box step steps app".split()
+)
+_STEPS = (("any", "way", "to"), ("a", "way", "to"), ("what", "now"), ("steps", "to"), ("what", "next"))
+_HELP_ME = (("help", "me"), ("help", "us"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +40,39 @@ class Question:
 
 def read(sentence: Sentence) -> tuple[Act, ...]:
     """The question that the sentence is, if it is one."""
-    text = sentence.text.rstrip("\"') ")
-    how_to = any(
-        word in _HOW and following in _OWN_ACTION
-        for word, following in zip(sentence.lower, sentence.lower[1:], strict=False)
-    )
-    if not text.endswith("?") and not how_to:
+    how_to = _asks_how(sentence)
+    if not how_to and not sentence.text.rstrip("\"') ").endswith("?"):
         return ()
     return (Question(0, len(sentence.text), how_to),)
 
 
-READER = Reader("question", Question, frozenset({"?", *_HOW}), read)
+def _asks_how(sentence: Sentence) -> bool:
+    lower = sentence.lower
+    for token, word in enumerate(lower):
+        ahead = lower[token + 1 : token + 4]
+        if word in {"how", "where", "what"} and len(ahead) > 1 and _own_action(word, ahead):
+            return True
+        if word == "how" and ahead[:1] == ("to",) and (token == 0 or lower[token - 1] in _KNOWING):
+            return True
+        if word in {"where", "which", "what"} and _CONTROLS & set(ahead):
+            return True
+        if any(lower[token : token + len(phrase)] == phrase for phrase in _STEPS):
+            return True
+        if lower[token : token + 2] in _HELP_ME and set(sentence.tags[token + 2 : token + 3]) & {"VB", "TO"}:
+            return True
+    return False
+
+
+def _own_action(word: str, ahead: tuple[str, ...]) -> bool:
+    """ "How do I …", "where can I …", "what should I do", "I don't see where I can …"."""
+    if ahead[0] in _AUXILIARIES and ahead[1] in _ASKER:
+        return True
+    return word != "what" and ahead[0] in {"i", "we"} and ahead[1] in _AUXILIARIES
+
+
+READER = Reader(
+    kind="question",
+    act=Question,
+    triggers=frozenset({"?", "how", "where", "which", "what", "way to", "steps to", "help me", "help us"}),
+    read=read,
+)

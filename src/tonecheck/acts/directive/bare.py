@@ -1,0 +1,102 @@
+"""Imperatives: bare ones, reminders ("make sure you …"), prohibitions, and requests put as questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonecheck.acts.directive.clause import clause_end
+from tonecheck.acts.directive.directive import Form
+from tonecheck.acts.directive.found import Found
+from tonecheck.acts.imperative import imperatives
+from tonecheck.acts.words import NEGATIONS
+from tonecheck.language.sentence import Sentence
+
+_HURRY = frozenset({"just", "simply", "immediately", "now", "urgently", "quickly", "promptly", "always"})
+_REMINDING = frozenset({"ensure", "remember"})
+_ALSO_NOUNS = frozenset("call ring post book contact order open release ship mail email log review".split())
+_ASKING = frozenset({"could", "would", "can", "will"})
+
+
+TRIGGERS = frozenset(f"{modal} you" for modal in _ASKING)
+
+
+def imperative_groups(sentence: Sentence) -> Iterator[Found]:
+    """The imperatives of one sentence; those joined to each other make one directive."""
+    groups: list[list[int]] = []
+    ends: list[int] = []
+    for verb in imperatives(sentence):
+        if _is_noun_or_future(sentence, verb):
+            continue
+        if groups and verb < ends[-1]:
+            groups[-1].append(verb)
+        else:
+            groups.append([verb])
+            ends.append(clause_end(sentence, verb))
+    for verbs, end in zip(groups, ends, strict=True):
+        yield _imperative(sentence, tuple(verbs), end)
+
+
+def questions(sentence: Sentence) -> Iterator[Found]:
+    """Requests put as questions: "Could you send it?"."""
+    for modal, word in enumerate(sentence.lower[:-2]):
+        if word not in _ASKING or sentence.lower[modal + 1] not in {"you", "u", "ya"}:
+            continue
+        verb = modal + 2
+        while verb < len(sentence) - 1 and sentence.tags[verb] in {"RB", "UH"}:
+            verb += 1
+        if sentence.tags[verb] in {"VB", "VBP", "NN"}:
+            yield Found("question", modal, verb, clause_end(sentence, verb), (verb,))
+
+
+def _imperative(sentence: Sentence, verbs: tuple[int, ...], end: int) -> Found:
+    verb, lower = verbs[0], sentence.lower
+    start = verb
+    while start and lower[start - 1] in _HURRY:
+        start -= 1
+    if start > 1 and lower[start - 1] in NEGATIONS and lower[start - 2] in {"do", "don"}:
+        if lower[verb] == "forget" and lower[verb + 1 : verb + 2] == ("to",):
+            return Found("reminder", start - 2, verb + 2, end, (verb + 2,))
+        return Found("prohibition", start - 2, verb, end, verbs)
+    if lower[start - 1] in {"never", "dont"} and start:
+        return Found("prohibition", start - 1, verb, end, verbs)
+    reminded = _reminded(sentence, verb, end)
+    if reminded is not None:
+        first, inner = reminded
+        return Found("reminder", start, first, end, (inner, *(other for other in verbs if other > inner)))
+    form: Form = "imperative"
+    return Found(form, start, verb, end, verbs)
+
+
+def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
+    """ "Book launch at six", "Wallet > Add card", "ill send it": words that only look the part."""
+    before = sentence.lower[verb - 1] if verb else ""
+    if _is_label(sentence, verb) or before in {"ill", "youll", "theyll", "itll", "id"}:
+        return True
+    if any(sentence.labels[token] in {"nsubj", "nsubjpass"} for token in (verb, *sentence.ancestors(verb))):
+        return sentence.tags[verb] not in {"VB", "VBP"}
+    following = sentence.tags[verb + 1] if verb + 1 < len(sentence) else ""
+    if sentence.lower[verb] not in _ALSO_NOUNS:
+        return following in {"VBZ", "MD"} and sentence.lower[verb + 1] != "'s"
+    return following in {"NN", "VBZ", "VBD", "MD", "IN"}
+
+
+def _is_label(sentence: Sentence, verb: int) -> bool:
+    """ "Wallet > Add and pay": the name of a button."""
+    near = sentence.lower[max(0, verb - 4) : verb]
+    return ">" in near and "," not in near[near.index(">") :]
+
+
+def _reminded(sentence: Sentence, verb: int, end: int) -> tuple[int, int] | None:
+    """For "make sure to sign" the tokens where the clause and its verb are, else None."""
+    lower = sentence.lower
+    after = verb + 1
+    if lower[verb] in {"make", "be"} and lower[after : after + 1] in {("sure",), ("certain",)}:
+        after += 1
+    elif lower[verb] not in _REMINDING:
+        return None
+    if after < end and lower[after] == "to" and after + 1 < end:
+        return after + 1, after + 1
+    if lower[verb] == "remember" or lower[verb] == "be":
+        return None
+    inner = next((at for at in range(after, end) if sentence.tags[at] in {"VB", "VBP", "VBZ"}), verb)
+    return verb, inner

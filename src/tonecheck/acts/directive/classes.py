@@ -1,0 +1,92 @@
+"""Open classes of verbs and things, by meaning, that tell what a directive is for."""
+
+from __future__ import annotations
+
+PROCESS = frozenset(
+    "send resend email e-mail mail dm pm message fax forward provide supply share return submit upload"
+    " attach enclose confirm acknowledge reply respond answer call phone ring contact give hand deliver"
+    " bring pay remit transfer ship post state quote notify inform advise fill complete sign countersign"
+    " initial date book schedule arrange vacate present report await settle reschedule rsvp collect"
+    " renew".split()
+)
+"""Verbs of dealings with an office: sending, paying, signing, answering."""
+
+CONTACT = frozenset(
+    "dm pm message email e-mail call phone ring contact reply respond write text tweet ping visit".split()
+)
+"""Verbs of getting in touch."""
+
+TOWARDS_US = PROCESS | frozenset(
+    "tell show let get drop leave put keep take make add list describe include explain wait write"
+    " note".split()
+)
+"""Verbs that are for our process when "us", "me" or "our" stands with them."""
+
+HELPING = frozenset(
+    "go open click tap press select choose restart reboot reinstall update upgrade refresh clear log"
+    " sign try head follow check visit scroll type enter use swipe hold turn switch plug unplug connect"
+    " disconnect install download set enable disable uninstall untick tick reset delete find look see"
+    " read learn watch copy paste search pick launch run navigate browse allow add change toggle remove"
+    " move put keep avoid drag drop expand close save verify ensure force power pull push insert rename"
+    " replace adjust edit sync pair scan hover empty rinse wipe charge unzip extract test compare locate"
+    " start stop exit quit leave consider apply review explore discover get take make begin create"
+    " request register subscribe unsubscribe link unlink activate deactivate redeem grab order perform"
+    " repeat wait note write".split()
+)
+"""Verbs of steps: at a device, in an application, on the customer's own way."""
+
+PAPERWORK = frozenset({"attached", "enclosed"})
+"""What we sent for them to fill in."""
+
+DELIVERED = frozenset(
+    "receipt invoice form document documents documentation photo photos picture pictures screenshot"
+    " screenshots id passport licence license contract agreement declaration statement certificate"
+    " number numbers code address details wording proof copy scan letter survey questionnaire"
+    " application signature ref reference serial payslip label paperwork report evidence deposit fee"
+    " payment balance log logs feedback name answer reply response strategy plan improvement"
+    " improvements approach explanation update action compliance decision cooperation confirmation call".split()
+)
+"""Things that a person hands over or comes up with for somebody else."""
+
+COURTEOUS = frozenset(
+    "enjoy rest thank thanks feel worry hesitate stay hang bear mind forgive excuse pardon accept hope"
+    " believe trust cheer sleep travel welcome congratulations imagine wish join treat calm relax stop"
+    " chill sit tune love god bless guess remember say come fear panic cross continue picture bet"
+    " suppose speak talk sound beware behold know expect spare".split()
+)
+"""Verbs of wishes, comfort and small talk."""
+
+COURTEOUS_WITH = {
+    "take": frozenset({"care", "your", "heart", "comfort", "it", "advantage"}),
+    "keep": frozenset("us me in an up safe calm well rocking smiling it on going".split()),
+    "be": frozenset(
+        "safe well patient aware careful assured our my good kind advised happy proud sure".split()
+    ),
+    "find": frozenset({"attached", "enclosed", "below", "here"}),
+    "get": frozenset({"well", "in", "back", "ready", "better"}),
+    "go": frozenset({"ahead", "for", "team"}),
+    "see": frozenset({"you", "below", "attached", "above", "the", "our"}),
+    "give": frozenset({"it", "yourself", "him", "her", "them", "up"}),
+    "check": frozenset({"out", "it", "back", "this"}),
+    "make": frozenset({"yourself", "the"}),
+    "drop": frozenset({"by", "in"}),
+    "help": frozenset({"yourself", "us"}),
+    "hold": frozenset({"on", "tight"}),
+    "note": frozenset({"that", "the", ":", "our", "we", "it", "this"}),
+    "do": frozenset({"yourself"}),
+    "wait": frozenset({"a", "what", "no", "and", "till", ",", "!"}),
+    "tell": frozenset({"your", "them", "him", "her", "everyone"}),
+}
+"""Verbs that are courtesies only with one of these words right after them."""
+
+WISHED = frozenset(
+    "fun day weekend week evening night morning afternoon trip flight journey time one look peek gander"
+    " holiday christmas birthday summer stay read game wedding party blast ball break vacation lunch"
+    " dinner".split()
+)
+"""What one is told to have or to take as a wish or an idiom."""
+
+GREETINGS = frozenset({"love", "regards", "hug", "hugs", "wishes"})
+HAIL = frozenset({"line", "shout", "buzz", "ping"})
+"""Light words for getting in touch: "give us a shout"."""
+CONTACT_NOUNS = HAIL | frozenset("call message dm pm note email mail tweet bell ring".split())

@@ -1,0 +1,81 @@
+"""Where the clause of a directive ends."""
+
+from __future__ import annotations
+
+from tonecheck.language.sentence import Sentence
+
+_STOPS = frozenset({".", "!", "?", ";", "...", "…", "(", "[", "|"})
+_COLON_AND_DASHES = frozenset({":", "-", "--", "–", "—"})
+_JOINTS = (
+    frozenset({",", "and", "or", "but", "&", "&amp", "so", "then", "otherwise", "+"}) | _COLON_AND_DASHES
+)
+_PRONOUNS = frozenset(
+    {"i", "we", "you", "u", "he", "she", "it", "they", "this", "that", "there", "everything", "someone"}
+)
+_CONTRACTED = frozenset("ill well its youll theyll im ive weve thats id itll".split())
+_FINITE = frozenset({"MD", "VBP", "VBZ", "VBD"})
+_NOUN_PHRASE = frozenset("DT PRP$ JJ NN NNS NNP NNPS CD VBG VBN POS HYPH".split())
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_QUOTES = frozenset({'"', "'", "''", "``"})
+_FIRST_PICTURE = 0x2190  # arrows, symbols and emoji start here
+
+
+def clause_end(sentence: Sentence, verb: int) -> int:
+    """The token after the last one of the clause that ``verb`` opens.
+
+    What hangs on it (if-, so that-, because-clauses) and further imperatives joined to it belong to
+    it; a statement with a subject of its own after a comma or a conjunction does not.
+    """
+    token = verb + 1
+    quoted = verb > 0 and sentence.lower[verb - 1] in _QUOTES
+    while token < len(sentence):
+        word = sentence.lower[token]
+        if word in _STOPS or ord(word[0]) > _FIRST_PICTURE or (quoted and word in _QUOTES):
+            break
+        if is_link(sentence.lower[token - 1]) and sentence.words[token][0].isupper():
+            break
+        if word in _COLON_AND_DASHES and _stands_alone(sentence, token):
+            break
+        if word in _JOINTS and statement_starts(sentence, token + 1):
+            break
+        token += 1
+    while token > verb + 1 and sentence.lower[token - 1] in _JOINTS | {'"', "'"}:
+        token -= 1
+    return token
+
+
+def is_link(word: str) -> bool:
+    """Whether a lower-case token is an address on the web."""
+    return "://" in word or word.startswith("www.")
+
+
+def statement_starts(sentence: Sentence, token: int) -> bool:
+    """Whether a clause with a subject and a finite verb opens at ``token``, joints passed over."""
+    while token < len(sentence) and (sentence.lower[token] in _JOINTS or sentence.tags[token] == "RB"):
+        token += 1
+    if token >= len(sentence):
+        return False
+    word = sentence.lower[token]
+    if word in _CONTRACTED and sentence.lower[token - 1] in _JOINTS:
+        return True
+    if word in _PRONOUNS:
+        return _finite_soon(sentence, token + 1)
+    for head in range(token, min(token + 6, len(sentence))):
+        if sentence.tags[head] not in _NOUN_PHRASE:
+            return False
+        if sentence.labels[head] in _SUBJECTS:
+            return _finite_soon(sentence, head + 1)
+    return False
+
+
+def _finite_soon(sentence: Sentence, token: int) -> bool:
+    while token < len(sentence) and sentence.tags[token] == "RB":
+        token += 1
+    return token < len(sentence) and sentence.tags[token] in _FINITE
+
+
+def _stands_alone(sentence: Sentence, token: int) -> bool:
+    """A colon, or a dash with space around it; not the hyphen of "2-3"."""
+    start, end = sentence.starts[token], sentence.ends[token]
+    parted = sentence.text[end : end + 1] in {" ", ""}
+    return parted and (sentence.lower[token] == ":" or sentence.text[start - 1 : start] == " ")

@@ -1,0 +1,166 @@
+"""Which words soften a directive, press for haste, or set a date."""
+
+from __future__ import annotations
+
+from tonecheck.acts.directive.clause import is_link
+from tonecheck.language.sentence import Sentence
+
+_SOFT_WORDS = frozenset({"please", "pls", "plz", "plse", "kindly", "appreciate", "grateful"})
+_NOT_REQUESTS = frozenset({"note", "be", "accept", "find", "see", "rest", "know", "excuse"})  # "please note"
+_MODALS = frozenset({"could", "would", "can", "will", "mind"})
+_SOFT_PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "if that suits", "if possible", "if you do n't mind", "feel free", "free to", "whenever you",
+        "whenever it",
+        "have a moment", "have a minute", "have a second", "have a sec", "have a chance", "get a chance",
+        "get a moment", "get a minute", "at your convenience", "at your earliest", "at your leisure",
+        "be great", "be helpful", "be lovely", "be wonderful", "may i ask",
+        "might i ask", "can i ask", "may we ask", "no rush", "no hurry", "take your time", "would like you",
+        "'d like you", "happy for you", "welcome to",
+    )
+)  # fmt: skip
+_LEAVING_OPEN = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "if you could", "if you can", "if you would", "if you like", "if you wish", "if you 'd like",
+        "if you prefer", "let us know", "let me know",
+    )
+)  # fmt: skip
+"""These soften what they stand in or beside; with words of their own they are conditions and requests."""
+_PRESSING = frozenset({"asap", "a.s.a.p", "a.s.a.p.", "immediately", "urgently", "immediate"})
+_BRISK = frozenset({"promptly", "swiftly", "urgent", "prompt"})
+"""These press where nothing softens them."""
+_PRESSING_PHRASES = tuple(
+    tuple(phrase.split())
+    for phrase in ("at once", "right now", "right away", "straight away", "without delay", "this instant")
+)
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    " tomorrow tonight today noon midnight eod cob".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
+_SPANS = frozenset("day week month hour minute year morning afternoon evening weekend".split())
+_DATE_TAGS = frozenset({"CD", "NN", "NNS", "NNP", "IN", "DT", "JJ", "RB", "VBG"})
+_TERM_PREPOSITIONS = frozenset({"by", "before", "until", "till"})
+
+
+def is_softened(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether a word of politeness stands in the clause ``[first, end)`` or governs it from before."""
+    lower = sentence.lower
+    begin = _stretch_start(sentence, first)
+    for token in range(begin, end):
+        following = lower[token + 1] if token + 1 < end else ""
+        if lower[token] in _SOFT_WORDS and following not in _NOT_REQUESTS:
+            return True
+        if lower[token] in _MODALS and following in {"you", "u", "ya"}:
+            return True
+    if any(_find(lower, phrase, begin, end) is not None for phrase in _SOFT_PHRASES):
+        return True
+    return any(_leaves_open(lower, phrase, begin, first, end) for phrase in _LEAVING_OPEN)
+
+
+def _leaves_open(lower: tuple[str, ...], phrase: tuple[str, ...], begin: int, first: int, end: int) -> bool:
+    at = _find(lower, phrase, begin, end)
+    if at is None:
+        return False
+    after = at + len(phrase)
+    return (
+        after >= end
+        or lower[after] in {",", ".", "!", "?", ")"}
+        or (at < first and "," not in lower[at:first])
+    )
+
+
+def _stretch_start(sentence: Sentence, token: int) -> int:
+    """Where the stretch of text begins that a word of politeness before ``token`` can govern."""
+    while token and not (
+        sentence.lower[token - 1] in {".", "!", "?", ";"}
+        or (is_link(sentence.lower[token - 1]) and sentence.words[token][0].isupper())
+    ):
+        token -= 1
+    return token
+
+
+def pressing(sentence: Sentence, first: int, end: int, *, softened: bool = False) -> tuple[int, ...]:
+    """The tokens of ``[first, end)`` that press for haste, ahead of any clause about us."""
+    lower = sentence.lower
+    words = _PRESSING if softened else _PRESSING | _BRISK
+    ours = next((token for token in range(first, end) if lower[token] in {"we", "i"}), end)
+    end = ours if ours > first else end
+    found = {token for token in range(first, end) if lower[token] in words}
+    for phrase in _PRESSING_PHRASES:
+        at = _find(lower, phrase, first, end)
+        if at is not None:
+            found.update(range(at, at + len(phrase)))
+    if end - first > 1 and lower[end - 1] == "now" and lower[end - 2] != "for":
+        found.add(end - 1)
+    return tuple(sorted(found))
+
+
+def deadline(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
+    """The tokens ``[from, to)`` of the date, time or term in the clause ``[first, end)``."""
+    for token in range(first, end):
+        stop = _term_end(sentence, token, end)
+        if stop is not None:
+            return token, stop
+    return None
+
+
+def is_due(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether the clause sets a term ("by Friday", "today"), not only a date ("on Friday", "at six")."""
+    term = deadline(sentence, first, end)
+    return term is not None and sentence.lower[term[0]] not in {"on", "at"}
+
+
+def _term_end(sentence: Sentence, token: int, end: int) -> int | None:
+    word, ahead = sentence.lower[token], sentence.lower[token + 1 : end]
+    if word in {"today", "tonight", "tomorrow"}:
+        return token + 1
+    if not ahead:
+        return None
+    if word == "this" and sentence.lemmas[token + 1] in _SPANS:
+        return token + 2
+    if word in _TERM_PREPOSITIONS | {"on"} and _is_date(word, ahead):
+        return _date_end(sentence, token + 1, end)
+    if word in {"within", "in"} and any(
+        sentence.lemmas[at] in _SPANS for at in range(token + 1, min(token + 5, end))
+    ):
+        return _date_end(sentence, token + 1, end)
+    if word == "at" and ahead[0][0].isdigit() and (":" in ahead[0] or set(ahead[1:2]) & {"am", "pm"}):
+        return token + 2
+    if word == "no" and ahead[:2] == ("later", "than"):
+        return _date_end(sentence, token + 3, end)
+    return None
+
+
+def _is_date(preposition: str, ahead: tuple[str, ...]) -> bool:
+    near = ahead[:4]
+    if set(near[:2]) & _DAYS or near[0] in _MONTHS or (near[0] in {"end", "close"} or near[1:2] == ("end",)):
+        return True
+    if near[0][0].isdigit() and (set(near[1:3]) & _MONTHS or preposition in {"by", "before"}):
+        return True
+    if preposition == "on":
+        return near[0] == "the" and near[1:2] != () and near[1][0].isdigit()
+    return (
+        near[0] in _HOURS
+        or near[0] == "next"
+        or (near[0] == "the" and near[1:2] != () and near[1][0].isdigit())
+    )
+
+
+def _date_end(sentence: Sentence, token: int, end: int) -> int:
+    while token + 1 < end and sentence.tags[token + 1] in _DATE_TAGS:
+        if sentence.lower[token + 1] in {"so", "if", "for", "to", "from", "with", "then", "as", "on"}:
+            break
+        token += 1
+    return min(token + 1, end)
+
+
+def _find(words: tuple[str, ...], phrase: tuple[str, ...], first: int, end: int) -> int | None:
+    size = len(phrase)
+    return next((at for at in range(first, end - size + 1) if words[at : at + size] == phrase), None)

@@ -1,0 +1,113 @@
+"""Obligations laid on the customer: "you must", "you'll need to", "you have to", "you are to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonecheck.acts.directive.clause import clause_end
+from tonecheck.acts.directive.directive import Form
+from tonecheck.acts.directive.found import Found
+from tonecheck.acts.directive.manner import deadline
+from tonecheck.acts.words import NEGATIONS
+from tonecheck.language.sentence import Sentence
+
+TRIGGERS = frozenset(
+    {"must", "need to", "needs to", "have to", "got to", "gotta", "required to", "obliged to", "obligated to",
+     "expected to", "supposed to", "are to", "'re to", "re to"}
+)  # fmt: skip
+
+_YOU = frozenset({"you", "u", "ya", "yous"})
+_AUXILIARIES = frozenset({"will", "'ll", "ll", "have", "'ve", "ve", "are", "'re", "re", "do", "r", "be"})
+_MILD = frozenset({"just", "only", "simply", "merely"})
+_PARTICIPLES: dict[str, Form] = {
+    "required": "required", "obliged": "required", "obligated": "required", "expected": "are to",
+    "supposed": "are to",
+}  # fmt: skip
+# After these, "you must" is no order but part of a condition, a question or a description.
+_SUBORDINATE = frozenset(
+    "if when whenever unless whether why how what where which who whatever until before after once while"
+    " as than case time do did does will would should must like anything everything something nothing all"
+    " steps thing things reason information info more else left".split()
+)
+_ANNOUNCING = frozenset({"note", "aware", "advised", "notice", "informed"})
+_GUESSING = frozenset("feel think wonder mean miss love like want wish hear worry remember".split())
+
+
+def obligations(sentence: Sentence) -> Iterator[Found]:
+    """The obligations of one sentence whose subject is the customer."""
+    for subject, word in enumerate(sentence.lower):
+        if word in _YOU and not _is_subordinate(sentence, subject):
+            found = _obligation(sentence, subject)
+            if found is not None and not _is_guess_or_state(sentence, found):
+                yield found
+
+
+def _obligation(sentence: Sentence, subject: int) -> Found | None:
+    lower, token, mild = sentence.lower, subject + 1, False
+    while token < len(sentence) and lower[token] not in NEGATIONS:
+        form, verb = _marker(sentence, token)
+        if form is not None:
+            while (
+                verb < len(sentence) and sentence.tags[verb] in {"RB", "CC"} and lower[verb] not in NEGATIONS
+            ):
+                mild = mild or lower[verb] in _MILD
+                verb += 1
+            if verb >= len(sentence) or lower[verb] in NEGATIONS or not lower[verb].isalpha():
+                return None
+            return Found(form, subject, verb, clause_end(sentence, verb), (verb,), hedged=mild)
+        if lower[token] not in _AUXILIARIES and sentence.tags[token] not in {"RB", "DT"}:
+            return None
+        mild = mild or lower[token] in _MILD
+        token += 1
+    return None
+
+
+def _marker(sentence: Sentence, token: int) -> tuple[Form | None, int]:
+    """The form that the words from ``token`` on mark, and the token after them."""
+    word, following = sentence.lower[token], sentence.lower[token + 1 : token + 3]
+    if word == "must":
+        return "must", token + 1
+    if word == "need" and following[:1] == ("to",):
+        return "need", token + 2
+    if word in {"have", "got"} and following[:1] in {("to",), ("ta",)}:
+        return "have to", token + 2
+    if word == "gotta":
+        return "have to", token + 1
+    if word in _PARTICIPLES and following[:1] == ("to",):
+        return _PARTICIPLES[word], token + 2
+    if word in {"are", "'re", "re"} and following[:1] == ("to",):
+        return "are to", token + 2
+    return None, token
+
+
+def _is_subordinate(sentence: Sentence, subject: int) -> bool:
+    if not subject:
+        return False
+    before = sentence.lower[subject - 1]
+    if before in _SUBORDINATE:
+        return True
+    if before == "that":
+        return sentence.lower[max(0, subject - 2)] not in _ANNOUNCING
+    return _names_a_thing(sentence, subject - 1)
+
+
+def _names_a_thing(sentence: Sentence, token: int) -> bool:
+    """ "The form you must sign": a noun right before the subject makes it a relative clause."""
+    return (
+        token >= 0
+        and sentence.tags[token] in {"NN", "NNS"}
+        and any(sentence.labels[child] in {"relcl", "acl", "ccomp"} for child in sentence.children(token))
+    )
+
+
+def _is_guess_or_state(sentence: Sentence, found: Found) -> bool:
+    """ "You must be tired", "you need to be signed in": a guess or a plain precondition."""
+    verb, following = found.first, found.first + 1
+    word = sentence.lower[verb]
+    if found.form == "must" and word in _GUESSING:
+        return True
+    if word == "have":
+        return found.form != "have to" or sentence.tags[min(following, len(sentence) - 1)] != "DT"
+    if word != "be":
+        return False
+    return deadline(sentence, verb, found.end) is None

@@ -1,0 +1,158 @@
+"""For whose sake a directive is: our process, a step of help, or a courtesy. From its words alone."""
+
+from __future__ import annotations
+
+from tonecheck.acts.directive.classes import (
+    CONTACT,
+    CONTACT_NOUNS,
+    COURTEOUS,
+    COURTEOUS_WITH,
+    GREETINGS,
+    HAIL,
+    HELPING,
+    PAPERWORK,
+    PROCESS,
+    TOWARDS_US,
+    WISHED,
+)
+from tonecheck.acts.directive.clause import is_link
+from tonecheck.acts.directive.directive import Purpose
+from tonecheck.acts.directive.found import Found
+from tonecheck.acts.directive.manner import is_due, pressing
+from tonecheck.language.sentence import Sentence
+
+_US = frozenset({"us", "me", "our", "my"})
+_BENEFIT = frozenset({"so", "if", "for", "when", "whenever", "should", "anytime"})
+_HELPERS = frozenset({"we", "i", "our", "ill", "someone"})
+_CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
+_READY = frozenset({"ready", "hand", "front", "available"})
+_THERE = frozenset({"home", "there", "present", "desk", "ready"})
+_WISHING = frozenset({"want", "wish", "like", "prefer", "trying", "looking", "order"})
+_IMPERATIVE = frozenset({"imperative", "reminder", "prohibition"})
+_ORDINARY_OBLIGATION = frozenset({"must", "need", "have to"})
+
+
+def purpose(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
+    """The purpose as far as the sentence tells, and whether that settles it."""
+    if found.form in _IMPERATIVE:
+        return _purpose_of_imperative(sentence, found)
+    if found.form in _ORDINARY_OBLIGATION:
+        return _purpose_of_obligation(sentence, found)
+    return "ours", True
+
+
+def _purpose_of_obligation(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
+    """Obligation wording presses by itself; a goal of the customer's or a device makes it help."""
+    clause = sentence.lower[found.first : found.end]
+    if _reaches_us(sentence, found) or PAPERWORK & set(clause):
+        return "ours", True
+    if names_goal(sentence, found.start):
+        return "help", True
+    if sentence.lower[found.first] not in PROCESS and _is_linked(sentence, found):
+        return "help", True
+    return "ours", is_due(sentence, found.first, found.end)
+
+
+def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
+    clause = set(sentence.lower[found.first : found.end])
+    if _is_courtesy(sentence, found):
+        return "courtesy", True
+    if found.form == "prohibition":
+        shut = sentence.lower[found.first] in CONTACT and (bool(_US & clause) or len(clause) == 1)
+        return ("ours", True) if shut else ("open", False)
+    if _is_contact(sentence, found) and _has_benefit(sentence, found):
+        return "courtesy", True
+    if _reaches_us(sentence, found):
+        return "ours", True
+    if pressing(sentence, found.start, found.end):
+        return "ours", True
+    if names_goal(sentence, found.start) or _is_linked(sentence, found):
+        return "help", True
+    if any(sentence.lower[verb] in PROCESS for verb in found.verbs):
+        return "ours", bool(PAPERWORK & clause)
+    if _is_presence(sentence, found) or is_due(sentence, found.first, found.end):
+        return "ours", False
+    return ("help", False) if sentence.lower[found.first] in HELPING else ("open", False)
+
+
+def _reaches_us(sentence: Sentence, found: Found) -> bool:
+    """Whether "us", "me" or "our" stands with one of the verbs: "send us", "write to our office"."""
+    bounds = (*found.verbs[1:], found.end)
+    for verb, bound in zip(found.verbs, bounds, strict=True):
+        words = sentence.lower[verb:bound]
+        if words[0] == "let" and words[2:3] != ("have",):
+            continue
+        if words[0] in TOWARDS_US and _US & set(words[: _before_statement(words)]):
+            return True
+    return False
+
+
+def _before_statement(words: tuple[str, ...]) -> int:
+    """Where a clause of ours inside the directive starts: "so that we can …", "if my …"."""
+    return next(
+        (at for at, word in enumerate(words) if word in {"so", "if", "when", "while", "as"}), len(words)
+    )
+
+
+def _is_linked(sentence: Sentence, found: Found) -> bool:
+    """ "Fill in the form here", "Report it at https://…": the way to it is given."""
+    ahead = sentence.lower[found.first :]
+    return any(map(is_link, ahead)) or "here" in sentence.lower[found.first : found.end]
+
+
+def names_goal(sentence: Sentence, start: int) -> bool:
+    """Whether a goal of the customer's stands in front: "To reset it, …", "If you want to move it, …"."""
+    lower = sentence.lower
+    for token in range(start - 1):
+        if lower[token] == "to" and sentence.tags[token + 1] == "VB":
+            if token == 0 or lower[token - 1] in {",", "and", ":"} or lower[token - 1] in _WISHING:
+                return True
+    return False
+
+
+def _is_courtesy(sentence: Sentence, found: Found) -> bool:
+    verb, lower = found.first, sentence.lower
+    word, clause = lower[verb], set(lower[verb : found.end])
+    following = lower[verb + 1] if verb + 1 < len(sentence) else ""
+    if word == "let":
+        return not (following in {"us", "me"} and lower[verb + 2 : verb + 3] == ("have",))
+    if word == "remember" and following == "to":
+        return False
+    if GREETINGS & clause or (word in {"have", "take"} and WISHED & clause):
+        return True
+    if word in {"give", "drop", "send"} and HAIL & clause:
+        return True
+    return word in COURTEOUS or following in COURTEOUS_WITH.get(word, ())
+
+
+def _is_contact(sentence: Sentence, found: Found) -> bool:
+    """ "Call us", "Drop us a note": getting in touch and nothing else."""
+    lower, verb = sentence.lower, found.first
+    if len(found.verbs) > 1:
+        return False
+    return lower[verb] in CONTACT or (
+        lower[verb] in {"give", "drop", "send", "shoot", "leave"}
+        and bool(CONTACT_NOUNS & set(lower[verb + 1 : verb + 5]))
+    )
+
+
+def _has_benefit(sentence: Sentence, found: Found) -> bool:
+    """Whether the point is our help: "… and we'll take a look", "… if it comes back", "… to learn more"."""
+    lower = sentence.lower
+    if _BENEFIT & set(lower[found.first + 1 : found.end]) or _CONDITIONS & set(lower[: found.start]):
+        return True
+    inside = range(found.first, found.end - 1)
+    if any(lower[at] == "to" and sentence.tags[at + 1] == "VB" for at in inside):
+        return True
+    after = set(lower[found.end : found.end + 4])
+    return bool(_HELPERS & after) and not after & {"or", "otherwise"}
+
+
+def _is_presence(sentence: Sentence, found: Found) -> bool:
+    """ "Have your policy in front of you", "Be at desk 4 at nine"."""
+    lower, verb = sentence.lower, found.verbs[0]
+    clause = set(lower[verb + 1 : found.end])
+    if lower[verb] == "have":
+        return bool(_READY & clause)
+    present = any(lower[at] in {"be", "are"} for at in range(found.first, found.end))
+    return present and bool(_THERE & clause)

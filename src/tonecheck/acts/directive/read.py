@@ -1,0 +1,126 @@
+"""One parsed sentence to its directives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonecheck.acts.act import Act
+from tonecheck.acts.directive.bare import imperative_groups, questions
+from tonecheck.acts.directive.clause import statement_starts
+from tonecheck.acts.directive.directive import Directive
+from tonecheck.acts.directive.found import Found
+from tonecheck.acts.directive.impersonal import consequences, necessities, needs_of_ours, passives
+from tonecheck.acts.directive.manner import deadline, is_softened, pressing
+from tonecheck.acts.directive.obligation import obligations
+from tonecheck.acts.directive.purpose import purpose
+from tonecheck.language.sentence import Sentence
+
+_CLOSERS = " .!?…:;)\"'"
+_POLITE = frozenset({"please", "pls", "plz", "kindly"})
+_FINDERS = (obligations, necessities, needs_of_ours, passives, consequences, questions, imperative_groups)
+
+
+def read(sentence: Sentence) -> tuple[Act, ...]:
+    """The directives of one sentence; of two that overlap the finder that knows more form wins."""
+    kept: list[Found] = []
+    for finder in _FINDERS:
+        for found in finder(sentence):
+            if all(found.end <= other.start or other.end <= found.start for other in kept):
+                kept.append(found)
+    return tuple(_directive(sentence, found) for found in sorted(kept, key=lambda found: found.start))
+
+
+def _directive(sentence: Sentence, found: Found) -> Directive:
+    threat = _threat(sentence, found)
+    end = threat[1] if threat else found.end
+    start = found.start
+    while start and sentence.lower[start - 1] in _POLITE:
+        start -= 1
+    softened = found.hedged or found.form == "question" or is_softened(sentence, found.first, found.end)
+    pressed = pressing(sentence, found.start, found.end, softened=softened)
+    why, clear = purpose(sentence, found)
+    return Directive(
+        start=sentence.starts[start],
+        end=sentence.ends[end - 1],
+        form=found.form,
+        softened=softened,
+        urgent=bool(pressed),
+        threat=threat is not None or found.form == "consequence",
+        dated=deadline(sentence, found.first, found.end) is not None,
+        purpose=why,
+        clear=clear,
+        pieces=tuple(_pieces(sentence, found, end, pressed)),
+    )
+
+
+def _threat(sentence: Sentence, found: Found) -> tuple[int, int] | None:
+    """ "… or we close the case": the tokens of what happens otherwise."""
+    at = found.end
+    while at < len(sentence) and sentence.lower[at] in {",", "-", "–", ";"}:
+        at += 1
+    if (
+        at < len(sentence)
+        and sentence.lower[at] in {"or", "otherwise"}
+        and statement_starts(sentence, at + 1)
+    ):
+        last = len(sentence)
+        while sentence.tags[last - 1] in {".", ":"}:
+            last -= 1
+        return at, last
+    return None
+
+
+def _pieces(
+    sentence: Sentence, found: Found, end: int, pressed: tuple[int, ...]
+) -> Iterator[tuple[str, str]]:
+    lower, ends = sentence.lower, sentence.ends
+    clause = found.wording or _from_verb(sentence, found.first, found.end)
+    yield "clause", clause
+    if not sentence.text[ends[end - 1] :].strip(_CLOSERS):
+        yield "final", clause
+    calm = _calm(sentence, found, pressed)
+    yield "calm", calm
+    term = deadline(sentence, found.first, found.end)
+    if term is not None:
+        yield "dated", calm
+        yield "deadline", sentence.text[sentence.starts[term[0]] : ends[term[1] - 1]]
+    verb, _, rest = clause.partition(" ")
+    yield "verb", verb
+    yield "rest", rest
+    if found.thing is not None:
+        yield "object", sentence.text[sentence.starts[found.thing[0]] : ends[found.thing[1] - 1]]
+    if found.outcome is not None:
+        yield "consequence", sentence.text[sentence.starts[found.outcome[0]] : ends[found.outcome[1] - 1]]
+    if found.start and lower[0] in {"if", "once", "when", "as", "before"}:
+        yield "condition", sentence.text[: ends[found.start - 1]].rstrip(" ,")
+
+
+def _from_verb(sentence: Sentence, first: int, end: int) -> str:
+    return _plain(sentence.text[sentence.starts[first] : sentence.ends[end - 1]])
+
+
+def _calm(sentence: Sentence, found: Found, pressed: tuple[int, ...]) -> str:
+    """The clause without the words that press, its articles and commas set right."""
+    if found.wording is not None:
+        words = found.wording.split()
+        hasty = {sentence.words[token] for token in pressed}
+        return " ".join(word for word in words if word not in hasty)
+    words = []
+    for token in range(found.first, found.end):
+        if token in pressed:
+            continue
+        word = sentence.words[token]
+        glued = token > found.first and sentence.ends[token - 1] == sentence.starts[token]
+        if token - 1 in pressed and words and words[-1] in {"a", "an"}:
+            words[-1] = "an" if word[0].lower() in "aeiou" else "a"
+        if glued and words:
+            words[-1] += word
+        else:
+            words.append(word)
+    return _plain(" ".join(words).strip(" ,"))
+
+
+def _plain(clause: str) -> str:
+    """With a small first letter, unless the word is all capitals."""
+    word = clause.split(" ", 1)[0]
+    return clause if len(word) > 1 and not word[1:].islower() else clause[:1].lower() + clause[1:]

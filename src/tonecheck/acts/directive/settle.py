@@ -1,0 +1,63 @@
+"""What a directive is for, seen in the whole reply and after what the customer asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tonecheck.acts.act import Act
+from tonecheck.acts.directive.directive import Directive
+from tonecheck.acts.question import Question
+from tonecheck.acts.reading import Reading, ReadSentence
+
+_SOFT = ("please", "could you", "can you", "would you", "kindly", "we'd like you", "if you could")
+_GUIDING = ("step", "steps", "here's how", "how to", "try", "following", "instructions", "walk you through",
+            "you can", "solution", "guide")  # fmt: skip
+
+
+def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
+    """The directive with the list it stands in and the customer's question taken into account."""
+    assert isinstance(act, Directive)
+    intro = _list_intro(reading, sentence)
+    if intro is not None:
+        words = f" {intro.text.lower()} "
+        if any(f" {soft} " in words for soft in _SOFT):
+            act = replace(act, softened=True)
+        if not act.clear and any(guide in words for guide in _GUIDING):
+            return replace(act, purpose="help")
+    if not act.clear and act.purpose == "ours" and _asked_how(reading):
+        return replace(act, purpose="help")
+    return act
+
+
+def _asked_how(reading: Reading) -> bool:
+    turns = reading.customer_turns()
+    return bool(turns) and any(
+        isinstance(question, Question) and question.how_to for _, question in turns[-1].acts("question")
+    )
+
+
+def _list_intro(reading: Reading, sentence: ReadSentence) -> ReadSentence | None:
+    """The sentence that opens the list of which ``sentence`` is an item."""
+    sentences = reading.reply.sentences
+    index = next((at for at, other in enumerate(sentences) if other is sentence), None)
+    if index is None:
+        return None
+    text, marked = reading.prose.text, False
+    while index:
+        gap = text[sentences[index - 1].end : sentences[index].start]
+        if "\n" not in gap:
+            return None
+        marked = bool(gap.strip())
+        index -= 1
+        intro = sentences[index].text
+        if intro.endswith(":") or (
+            marked and not _is_marked(text, sentences, index) and intro[-1] not in ".!?"
+        ):
+            return sentences[index]
+    return None
+
+
+def _is_marked(text: str, sentences: tuple[ReadSentence, ...], index: int) -> bool:
+    """Whether a list marker stands before the sentence."""
+    before = sentences[index - 1].end if index else 0
+    return bool(text[before : sentences[index].start].strip())
