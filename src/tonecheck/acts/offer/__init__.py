@@ -1,0 +1,33 @@
+"""Offers: a way forward for the customer, an alternative, a next step, a promise to find out."""
+
+from __future__ import annotations
+
+from tonecheck.acts.act import Reader
+from tonecheck.acts.offer.read import Offer, may_hold, read
+from tonecheck.acts.offer.words import ALTERNATIVES, HANDLES, LEADING
+
+_WORDS = frozenset(
+    {
+        "can",
+        "could",
+        "will",
+        "'ll",
+        "i'll",
+        "we'll",
+        "you'll",
+        "they'll",
+        "may",
+        "might",
+        "would",
+        "i'd",
+        "we'd",
+    }
+    | {"i've", "we've", "have", "ive", "weve", "ill", "please", "?", "here's", "here", "available", "happy"}
+    | {"glad", "welcome", "there's", "there", "theres", "your", "yours", "suggest", "recommend", "offer"}
+)
+
+_OTHERS = HANDLES | {f"{verb}s" for verb in HANDLES} | {"does", "has", "fixes"}
+
+READER = Reader("offer", Offer, _WORDS | ALTERNATIVES | LEADING | _OTHERS, read, may_hold=may_hold)
+
+__all__ = ["READER", "Offer"]

@@ -1,0 +1,56 @@
+"""Word classes that tell an offer from a courtesy."""
+
+from __future__ import annotations
+
+CAN = frozenset({"can", "could", "may", "might", "will", "would", "shall"})
+EMPTY = frozenset(
+    "accept admit agree appreciate apologise apologize assure be confess confirm continue feel happen hear"
+    " imagine know like love miss must need only remain remember regret say see stand stress tell think"
+    " thank understand value want welcome wish".split()
+)
+"""Verbs after *we can* and *you will* that promise nothing: "I can imagine", "you will see"."""
+
+DONE = frozenset(
+    "add ask apply arrange assign attach book call chase check contact create credit dispatch email enclose"
+    " enter escalate extend fix flag forward include invite issue keep let link mail mark merge message move"
+    " note open order pass post prepare put raise refer refund register replace report request reserve"
+    " resend restore schedule send set share ship sign start submit switch take transfer unlock update"
+    " upgrade"
+    " write".split()
+)
+"""What we have done for the customer: "I've asked our archive"."""
+
+LEADING = frozenset(
+    "add apply ask book browse call chat check choose click connect consider contact download drop dm e-mail"
+    " email fill find follow get give go have head join keep let look mail make message open order pass"
+    " pick post provide read refer register reply request reach return review see select send share sign stop"
+    " submit switch take tell text try update upgrade use view visit watch write".split()
+)
+"""What we ask or invite the customer to do so that it goes on."""
+
+ALTERNATIVES = frozenset("instead alternatively alternative alternatives otherwise workaround".split())
+HELD = frozenset("available open free possible bookable included".split())
+WILLING = frozenset("happy glad able welcome ready".split())
+"""What somebody is *to* do something for the customer."""
+HANDLES = frozenset(
+    "accept answer arrange charge come cover decide deal do fit fix give handle have help hem know look offer"
+    " provide repair run sell serve ship specialise specialize stock take work".split()
+)
+"""What another team, product or place does that we do not: "our partner hems them"."""
+
+ANYTHING_ELSE = (
+    "anything else",
+    "any other question",
+    "any questions",
+    "any further",
+    "any other",
+    "further questions",
+    "more questions",
+    "further assistance",
+    "anything further",
+)
+COURTESIES = frozenset(
+    "have enjoy take thank thanks hope wish stay keep welcome rest note understand accept apologise apologize"
+    " forgive bear be know".split()
+)
+TERMS = frozenset("terms conditions policy policies tos guidelines hours rules".split())

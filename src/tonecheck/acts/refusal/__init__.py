@@ -1,0 +1,52 @@
+"""Refusals: what is turned down, in which words, and whether the customer is left with nothing."""
+
+from __future__ import annotations
+
+from tonecheck.acts.act import Reader
+from tonecheck.acts.refusal import openers, sayings
+from tonecheck.acts.refusal.act import PARTS, Refusal
+from tonecheck.acts.refusal.read import read, settle
+
+_NEGATIONS = frozenset(
+    {
+        "not",
+        "cannot",
+        "no",
+        "never",
+        "nothing",
+        "nobody",
+        "none",
+        "unable",
+        "impossible",
+        "unavailable",
+        "ineligible",
+    }
+)
+_HELPERS = (
+    "ca",
+    "could",
+    "wo",
+    "would",
+    "do",
+    "does",
+    "did",
+    "is",
+    "are",
+    "was",
+    "were",
+    "have",
+    "has",
+    "should",
+)
+_CONTRACTED = frozenset(f"{helper}{ending}" for helper in _HELPERS for ending in ("n't", "nt"))
+
+READER = Reader(
+    "refusal",
+    Refusal,
+    _NEGATIONS | _CONTRACTED | sayings.TRIGGERS | openers.TRIGGERS,
+    read,
+    settle=settle,
+    parts=PARTS,
+)
+
+__all__ = ["READER", "Refusal"]

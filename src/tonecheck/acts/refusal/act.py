@@ -1,0 +1,63 @@
+"""A refusal as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Form = Literal[
+    "inability",
+    "unavailability",
+    "lack",
+    "decline",
+    "policy",
+    "impossibility",
+    "dismissal",
+    "helplessness",
+    "brusqueness",
+    "worth",
+    "attempt",
+    "delay",
+    "condition",
+    "opener",
+]
+Subject = Literal["us", "you", "other"]
+PARTS = frozenset({"subject", "action", "affirmed", "time", "end", "condition", "thing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something turned down, or words that open a refusal.
+
+    ``form`` is the way it is done:
+
+    - ``inability``: we, you or the thing cannot, is unable, won't be able;
+    - ``unavailability``: not available, out of stock; ``lack``: we have no, there is no;
+    - ``decline``: we don't offer, allow, send; not eligible, not included, not given out;
+    - ``policy``: a rule or the system is the reason; ``impossibility``: impossible, can't be done;
+    - ``helplessness``: nothing we can do, no way around it; ``worth``: it isn't worth doing;
+    - ``brusqueness``: nope, no can do, out of the question;
+    - ``dismissal``: the door is shut, "that's how it is", no exceptions;
+    - ``attempt``: we could not, in the past; ``delay``: not before or until a time, not after it;
+    - ``condition``: not until, unless or without something;
+    - ``opener``: the words before bad news, "unfortunately", "I'm afraid".
+
+    ``subject`` is who does not. ``open``: nothing in the reply leads on from it and the customer is
+    left with nothing; a delay or a condition itself leads on. ``word`` is an opener's first word.
+
+    The parts, each only where the clause has it: ``subject`` and ``action`` ("We", "ship the parts");
+    ``affirmed``, the clause up to its limit with the negation taken out ("We can ship the parts");
+    ``time``, when it starts ("Monday"); ``end``, when it stops ("10:30" in "not after 10:30");
+    ``condition``, the clause that makes it true ("you have paid"); ``thing``, what the condition
+    lacks ("the report" in "without the report").
+    """
+
+    start: int
+    end: int
+    form: Form
+    subject: Subject = "other"
+    open: bool = True
+    word: Literal["", "unfortunately", "afraid", "regret"] = ""
+    extent: tuple[int, int] = (0, 0)
+    parts: Mapping[str, str] = field(default_factory=dict)

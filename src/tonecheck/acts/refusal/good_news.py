@@ -1,0 +1,74 @@
+"""Good news in the negative: what is denied is a harm, a burden, or somebody else's access."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tonecheck.acts.refusal.clause import Clause
+from tonecheck.acts.refusal.words import BURDEN_NOUNS, HANDLING, HARM, PRIVATE, PROTECTED, UNWANTED
+from tonecheck.acts.words import WE, YOU
+
+
+def is_good_news(clause: Clause) -> bool:
+    """Whether the customer is glad to hear the clause."""
+    return _spares_harm(clause) or _spares_burden(clause) or _protects(clause)
+
+
+def _spares_harm(clause: Clause) -> bool:
+    """ "You won't be charged", "it is not possible to overwrite them"; but not "you can't pay by card"."""
+    sentence = clause.sentence
+    deeds = {sentence.lemmas[clause.deed], sentence.lemmas[clause.verb]}
+    if deeds & HARM and not (_is_having(clause) or _is_wish(clause)):
+        return True
+    if deeds & UNWANTED and clause.modal not in {"can", "could"} and clause.deed == clause.verb:
+        return True
+    return any(sentence.lemmas[token] in HARM for token in _deeds_below(clause))
+
+
+def _is_having(clause: Clause) -> bool:
+    """ "We don't have it"; "you don't have to" spares a burden."""
+    sentence = clause.sentence
+    alone = sentence.lemmas[clause.deed] == sentence.lemmas[clause.verb] == "have"
+    return alone and sentence.lower[clause.deed + 1 : clause.deed + 2] != ("to",)
+
+
+def _is_wish(clause: Clause) -> bool:
+    """ "We cannot charge that card": for somebody who wants to, no harm."""
+    return clause.modal == "can" and not clause.passive and bool(set(clause.subject_words[-1:]) & (WE | YOU))
+
+
+def _deeds_below(clause: Clause) -> tuple[int, ...]:
+    """What it is not possible to do, where that is what is denied."""
+    sentence = clause.sentence
+    if sentence.lemmas[clause.deed] not in {"possible", "impossible"}:
+        return ()
+    return tuple(
+        child
+        for token in (clause.verb, clause.deed)
+        for child in sentence.children(token, "xcomp", "acl", "advcl")
+    )
+
+
+def _spares_burden(clause: Clause) -> bool:
+    """ "There is no charge", "it's no trouble"."""
+    sentence = clause.sentence
+    if sentence.lower[clause.negation] == "no":
+        head = sentence.heads[clause.negation]
+        nouns = (head, *sentence.children(head, "compound"))
+    else:
+        below = (*sentence.children(clause.deed, "dobj", "attr"), clause.deed)
+        nouns = tuple(token for token in below if sentence.tags[token].startswith("N"))
+    return any(sentence.lemmas[token] in BURDEN_NOUNS for token in nouns)
+
+
+def _protects(clause: Clause) -> bool:
+    """ "Nobody else can see it", "can't be used by others", "we don't share your data"."""
+    sentence = clause.sentence
+    if PROTECTED & set(clause.subject_words):
+        return clause.limit is None
+    tail = sentence.lower[clause.deed : clause.last + 1]
+    if any(first == "by" and second in PROTECTED for first, second in pairwise(tail)):
+        return True
+    if sentence.lemmas[clause.deed] not in HANDLING:
+        return False
+    return bool({"your", "personal", "card"} & set(tail[1:4]) and PRIVATE & set(tail[1:5]))

@@ -1,0 +1,99 @@
+"""The refusals of a sentence, and what the rest of the reply makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tonecheck.acts.act import Act
+from tonecheck.acts.offer.read import Offer
+from tonecheck.acts.reading import Reading, ReadSentence
+from tonecheck.acts.refusal import openers, sayings
+from tonecheck.acts.refusal.act import Form, Refusal
+from tonecheck.acts.refusal.clause import Clause, bounds, negated_clauses
+from tonecheck.acts.refusal.excused import turns_nothing_down
+from tonecheck.acts.refusal.forms import form_of, subject_of
+from tonecheck.acts.refusal.parts import parts_of
+from tonecheck.language.sentence import Sentence
+
+_HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
+_LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
+
+
+def read(sentence: Sentence) -> tuple[Act, ...]:
+    """The refusals of one sentence, in order; no two share a word but for openers."""
+    if sentence.lower[:1] and sentence.lower[0] in _HEADERS:
+        return ()
+    opened = list(openers.openers(sentence))
+    found: list[Refusal] = []
+    for refusal in (*_said(sentence), *_negated(sentence)):
+        if all(refusal.end <= other.start or other.end <= refusal.start for other in found):
+            found.append(refusal)
+    found = [_with_opener(sentence, refusal, opened) for refusal in found]
+    found.extend(_opener(sentence, *opener) for opener in opened)
+    return tuple(sorted(found, key=lambda act: (act.start, act.end)))
+
+
+def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
+    """The refusal with ``open`` as the whole reply has it: does any offer lead on from here?"""
+    assert isinstance(act, Refusal)
+    if not act.open:
+        return act
+    for other, offer in reading.reply.acts("offer"):
+        assert isinstance(offer, Offer)
+        after = other.start + offer.start >= sentence.start + act.end
+        before = other.start + offer.end <= sentence.start + act.start
+        if after or (before and not offer.only_after):
+            return replace(act, open=False)
+    return act
+
+
+def _said(sentence: Sentence) -> Iterator[Refusal]:
+    for form, first, last in sayings.sayings(sentence):
+        if sayings.is_meant(sentence, first, last):
+            first, last = bounds(sentence, first, last)
+            yield _refusal(sentence, form, first, last)
+
+
+def _negated(sentence: Sentence) -> Iterator[Refusal]:
+    for clause in negated_clauses(sentence):
+        form = form_of(clause)
+        if form and not turns_nothing_down(clause):
+            refusal = _refusal(sentence, form, clause.first, clause.last)
+            yield replace(
+                refusal,
+                subject=subject_of(clause),
+                open=refusal.open and not _turns(clause),
+                parts=parts_of(clause),
+            )
+
+
+def _turns(clause: Clause) -> bool:
+    """Whether its own sentence goes on with *but*, *though* or *instead*."""
+    sentence = clause.sentence
+    rest = sentence.lower[clause.last + 1 : clause.last + 4]
+    return bool({"but", "though", "however", "instead"} & set(rest)) and len(sentence) > clause.last + 4
+
+
+def _refusal(sentence: Sentence, form: Form, first: int, last: int) -> Refusal:
+    start, end = sentence.span(first, last)
+    return Refusal(start, end, form, open=form not in _LEADS_ON, extent=(start, end))
+
+
+def _with_opener(
+    sentence: Sentence, refusal: Refusal, opened: list[tuple[openers.Word, int, int]]
+) -> Refusal:
+    """A rewrite of what an opener opens takes the opener with it."""
+    for _, first, last in opened:
+        between = sentence.text[sentence.ends[last] : refusal.start]
+        if sentence.ends[last] <= refusal.start and not between.strip(" ,"):
+            return replace(refusal, extent=(sentence.starts[first], refusal.end))
+    return refusal
+
+
+def _opener(sentence: Sentence, word: openers.Word, first: int, last: int) -> Refusal:
+    start, end = sentence.span(first, last)
+    begin = start
+    if sentence.lower[last + 1 : last + 2] in {(), (".",), ("!",)} and sentence.lower[first - 1] == ",":
+        begin = sentence.starts[first - 1]  # the comma before "I'm afraid." goes with it
+    return Refusal(start, end, "opener", subject="us", open=False, word=word, extent=(begin, end))

@@ -1,0 +1,99 @@
+"""Word classes that decide whether a negated clause turns something down."""
+
+from __future__ import annotations
+
+SERVICE = frozenset(
+    "accept accommodate adjust allow amend apply approve arrange assist authorise authorize book bring"
+    " cancel carry change collect combine complete cover credit customise customize deliver discuss"
+    " disclose dispatch do downgrade exchange expedite extend facilitate fit fix fulfil fulfill give grant"
+    " handle help hold honor honour include install issue let mail make match merge meet modify move offer"
+    " operate permit post price-match print process produce provide reconsider refund reimburse release"
+    " remove repair replace reserve resolve return reverse reinstate send sell service serve share ship"
+    " split stock support supply swap take transfer unlock update upgrade waive work".split()
+)
+"""What a company does for its customers: negated of us, it turns something down."""
+
+ALLOWING = frozenset("accept allow cover grant include let offer permit support".split())
+"""What a plan, a product or a system does for the customer or does not."""
+
+HARM = frozenset(
+    "affect annoy bill bother charge damage deduct disturb fail forget hack harm have hesitate hurt leak"
+    " lose matter mind misuse need notice overcharge overwrite owe penalise penalize regret spam steal suffer"
+    " track trouble waste worry".split()
+)
+"""What a customer would rather not have: its negation is good news."""
+
+UNWANTED = frozenset(
+    "break cancel close contact cost debit delay delete disappoint disconnect erase expire impact increase"
+    " interrupt invoice monitor pay rest rise spend stop store suspend void wait".split()
+)
+"""What is good news when it will not or need not happen, but not when it cannot be done."""
+
+BURDEN_NOUNS = frozenset(
+    "charge charges commitment complaint concern concerns contract cost costs doubt fee fees harm hurry"
+    " interest issue issues limit limits need obligation objection objections penalty problem problems"
+    " question questions reason risk rush trouble waiting wonder worries worry change changes difference"
+    " impact effect catch idea clue strings hassle pressure intention matter data card"
+    " password passwords".split()
+)
+"""What it is good to have none of, and words of set phrases such as "no doubt"."""
+
+MENTAL = frozenset(
+    "agree appreciate argue believe blame care complain comprehend deny emphasise emphasize fathom feel"
+    " figure forget guarantee hear hope imagine know overstate promise predict recall recommend"
+    " recreate reproduce replicate remember resist say see stress tell thank think understand vouch wait"
+    " rule speak go come beat miss be get find want like stop ignore choose decide overlook read"
+    " attend sleep stand afford exist happen seem detect spot notice look reach expect wish love".split()
+)
+"""Verbs whose negation in our mouth is a thought, a report or a set phrase and refuses nothing."""
+
+PROTECTED = frozenset(
+    "anyone anybody else others third hackers strangers thieves outsiders nobody party parties".split()
+)
+HANDLING = frozenset("ask disclose give hold keep pass read release see sell send share store use".split())
+PRIVATE = frozenset("address data detail details email information number numbers password passwords".split())
+UNAVAILABLE = frozenset("available stocked unavailable obtainable".split())
+POSSIBLE = frozenset("possible feasible doable viable practicable impossible".split())
+ENTITLED = frozenset(
+    "eligible ineligible entitled qualified valid applicable refundable transferable exchangeable"
+    " negotiable redeemable combinable returnable permissible".split()
+)
+GIVEN = frozenset(
+    "accepted allowed approved cancelled changed compatible covered exchanged extended given granted"
+    " included issued offered permitted provided refunded released sent sold shared shipped supported"
+    " transferred undone waived reversed altered reissued replaced returned carried delivered".split()
+)
+"""Participles after *be*: what customers are or are not given."""
+
+MADE = frozenset(
+    "administered developed handled made maintained managed operated owned produced run sold".split()
+)
+"""What a thing is not, by us: it is somebody else's."""
+
+MEASURING = frozenset("align comply fit fulfil fulfill match meet qualify satisfy".split())
+MEASURES = frozenset(
+    "criteria guidelines policies policy requirements rules standard standards terms".split()
+)
+
+PEOPLE_OF_OURS = frozenset(
+    "team staff department company colleague colleagues support agent agents manager office store shop"
+    " warehouse crew they driver drivers technicians technician advisors advisers".split()
+)
+RIGHTS = frozenset("option possibility alternative choice something anything service feature".split())
+STOCK = frozenset(
+    "appointment appointments availability bike bikes copies date dates discount discounts driver drivers"
+    " extension free left opening openings option options place places plan plans product products refund"
+    " refunds room rooms seat seats service services size sizes slot slots space spaces spot spots stock"
+    " table tables ticket tickets timeline timelines timeframe update updates version versions unit units"
+    " vacancies vacancy variant".split()
+)
+"""What customers ask for and there may be none of."""
+
+LIMITS = frozenset({"until", "till", "til", "'til", "before", "unless", "without", "after", "prior"})
+REPORTING = frozenset(
+    "see understand hear know realise realize appreciate notice mention say report sorry sad apologise"
+    " apologize regret imagine tell mean ensure sure check confirm verify hate disappointed disappointing"
+    " frustrating unfortunate shame pity explain wonder find feel assume suspect suggest aware worried"
+    " concerned ask dislike prevent".split()
+)
+"""Governors under which a negated clause is told, felt or checked, not decided."""
