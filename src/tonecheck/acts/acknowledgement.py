@@ -10,30 +10,32 @@ from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
 _UNDERSTANDING = frozenset(
-    {"understand", "imagine", "see", "appreciate", "realise", "realize", "recognise", "recognize", "know", "get",
-     "acknowledge", "share", "hear"}
-)  # fmt: skip
+    "understand imagine see appreciate realise realize recognise recognize know get"
+    " acknowledge share hear".split()
+)
 # What is understood: a feeling, its cause, or that it is one.
 _TAKEN_IN = frozenset(
-    "how why that frustration frustrating disappointment disappointing disappointed worry worrying worried"
-    " concern concerns concerned upset upsetting annoying annoyed annoyance anger angry stressful stress"
-    " difficult hard tough unpleasant inconvenient inconvenience feel feeling feelings scary anxious you".split()
+    "how why that frustration frustrating disappointment disappointing disappointed worry worrying"
+    " worried concern concerns concerned upset upsetting annoying annoyed annoyance anger angry stressful"
+    " stress difficult hard tough unpleasant inconvenient inconvenience feel feeling feelings scary"
+    " anxious you".split()
 )
 _HARDSHIP = frozenset(
-    "frustrating annoying upsetting worrying stressful awful terrible horrible unpleasant scary disappointing"
-    " unacceptable inconvenient infuriating dreadful heartbreaking tough hard rough painful difficult shocking"
-    " maddening exhausting confusing angry furious".split()
+    "frustrating annoying upsetting worrying stressful awful terrible horrible unpleasant scary"
+    " disappointing unacceptable inconvenient infuriating dreadful heartbreaking tough hard rough painful"
+    " difficult shocking maddening exhausting confusing angry furious".split()
 )
 _POINTING = frozenset({"that", "this", "it", "must", "would", "sounds", "how"})
 _PHRASES = (
-    "hear you", "poor you", "poor thing", "poor little", "oh no", "ouch", "yikes", "oh dear", "no fun", "know the feeling",
-    "in your shoes", "in your place", "feel the same", "would feel", "not good enough", "not ok", "not okay",
-    "fell short", "not what we like to hear", "not what we want", "not how we want", "not the experience",
-    "every right to be", "condolences", "our thoughts", "that sounds", "sounds like", "must have been", "must be",
-    "concerning to hear", "sad to hear", "bummer", "not fun", "we're concerned", "share your", "your frustration",
-    "your concern", "your concerns", "your disappointment", "your worry", "i agree", "we agree", "you're right",
-    "you are right", "bear with us", "make this right", "make it right", "that's rough", "that's tough",
-    "your feelings", "the urgency",
+    "hear you", "poor you", "poor thing", "poor little", "oh no", "ouch", "yikes", "oh dear", "no fun",
+    "know the feeling", "in your shoes", "in your place", "feel the same", "would feel", "not good enough",
+    "not ok", "not okay", "fell short", "not what we like to hear", "not what we want", "not how we want",
+    "not the experience", "every right to be", "condolences", "our thoughts", "that sounds", "sounds like",
+    "must have been", "must be", "concerning to hear", "sad to hear", "bummer", "not fun",
+    "we're concerned", "share your", "your frustration", "your concern", "your concerns",
+    "your disappointment", "your worry", "i agree", "we agree", "you're right", "you are right",
+    "bear with us", "make this right", "make it right", "that's rough", "that's tough", "your feelings",
+    "the urgency",
 )  # fmt: skip
 
 
@@ -69,7 +71,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 
 
 def _takes_in(sentence: Sentence, token: int) -> bool:
-    """ "I understand how …", "we can see why you …", "I know this is hard"; not "see how we can help"."""
+    """I understand how, we can see why you, I know this is hard; not "see how we can help"."""
     if not _is_ours(sentence, token):
         return False
     rest = sentence.lower[token + 1 : token + 9]

@@ -17,49 +17,51 @@ Kind = Literal["anger", "worry", "distress"]
 # Said of oneself ("I'm furious") or left without a subject ("Disappointed!").
 _FELT: Mapping[str, Kind] = {
     **dict.fromkeys(
-        "angry furious livid fuming mad frustrated annoyed disappointed disgusted appalled outraged irritated"
-        " unhappy dissatisfied exasperated bothered speechless astonished astounded insulted".split(), "anger"
+        "angry furious livid fuming mad frustrated annoyed disappointed disgusted appalled outraged"
+        " irritated unhappy dissatisfied exasperated bothered speechless astonished insulted".split(),
+        "anger",
     ),
     **dict.fromkeys(
         "worried anxious scared terrified panicking panicked frightened nervous alarmed".split(), "worry"
     ),
     **dict.fromkeys(
-        "upset stressed desperate devastated heartbroken distraught shocked gutted hurt humiliated helpless"
-        " despairing crying sobbing embarrassed exhausted".split(), "distress"
+        "upset stressed desperate devastated heartbroken distraught shocked gutted hurt humiliated"
+        " helpless despairing crying sobbing embarrassed exhausted".split(), "distress"
     ),
 }  # fmt: skip
 # Judgements that nobody makes calmly.
 _HEATED = frozenset(
-    "annoying frustrating infuriating ridiculous unacceptable outrageous disgraceful shameful appalling pathetic"
-    " disgusting horrible awful terrible worst nightmare useless lame sucks suck joke scam despicable atrocious"
-    " disgrace insulting maddening exhausting stressful unbelievable absurd dreadful frustration carelessness"
-    " shame disconcerting heartbreaking inexcusable condescending astonishing ignorance negligence incompetence"
-    " insult excuses unethical horrendous garbage oblivious ineffective incompetent".split()
+    "annoying frustrating infuriating ridiculous unacceptable outrageous disgraceful shameful appalling"
+    " pathetic disgusting horrible awful terrible worst nightmare useless lame sucks suck joke scam"
+    " despicable atrocious disgrace insulting maddening exhausting stressful unbelievable absurd dreadful"
+    " frustration carelessness shame disconcerting heartbreaking inexcusable condescending astonishing"
+    " ignorance negligence incompetence insult excuses unethical horrendous garbage oblivious ineffective"
+    " incompetent".split()
 )
 _SWEARING = frozenset(
-    "fuck fucking fucked fuckin fucks shit shitty bullshit wtf wth ffs tf bs crap goddamn asshole bitch bloody"
-    " omfg motherfucker arse pissed dammit".split()
+    "fuck fucking fucked fuckin fucks shit shitty bullshit wtf wth ffs tf bs crap goddamn asshole bitch"
+    " bloody omfg motherfucker arse pissed dammit".split()
 )
 # Phrases as the scan finds them.
 _ANGRY = (
     "fed up", "sick of", "tired of", "let down", "driving me mad", "driving me crazy", "driving me nuts",
     "the hell", "a hell", "damn", "so done", "had enough", "i give up", "can't believe", "cant believe",
     "cannot believe", "can't stand", "cannot stand", "cant stand", "up in arms", "what is the point",
-    "what's the point", "whats the point", "are you kidding", "are you serious", "shame on", "should be ashamed",
-    "nothing i try", "nothing i do", "no matter what", "waste of", "wasted", "never again", "last straw", "i hate",
-    "much to be desired", "no excuse",
+    "what's the point", "whats the point", "are you kidding", "are you serious", "shame on",
+    "should be ashamed", "nothing i try", "nothing i do", "no matter what", "waste of", "wasted",
+    "never again", "last straw", "i hate", "much to be desired", "no excuse",
 )  # fmt: skip
 _DISTRESSED = (
     "losing my mind", "lost my mind", "freaking out", "going crazy", "wits' end", "wits end", "in tears",
-    "can't take", "can't cope", "please please", "really need", "up all night", "couldn't sleep", "can't sleep",
-    "breaking my heart", "breaks my heart", "lost everything", "freezing",
+    "can't take", "can't cope", "please please", "really need", "up all night", "couldn't sleep",
+    "can't sleep", "breaking my heart", "breaks my heart", "lost everything", "freezing",
 )  # fmt: skip
 _IN_VAIN = (
     "third time", "fourth time", "fifth time", "tenth time", "3rd time", "4th time", "many times",
     "countless times", "over and over", "again and again", "run around", "in circles", "multiple attempts",
-    "still waiting", "been waiting", "long wait", "no response", "no reply", "no answer", "on hold", "passed around",
-    "yet again", "time and again", "can't even", "cant even", "cannot even", "don't even", "didn't even",
-    "won't even", "doesn't even",
+    "still waiting", "been waiting", "long wait", "no response", "no reply", "no answer", "on hold",
+    "passed around", "yet again", "time and again", "can't even", "cant even", "cannot even", "don't even",
+    "didn't even", "won't even", "doesn't even",
 )  # fmt: skip
 _PHRASES: tuple[tuple[tuple[str, ...], Kind, bool], ...] = (
     (_ANGRY, "anger", True), (_DISTRESSED, "distress", True), (_IN_VAIN, "anger", False),
@@ -71,7 +73,9 @@ _DRAWN_OUT = re.compile(r"\b(?:h+e{3,}l+p+|pl+e{3,}a?s+e+|wh+y{3,}|no{4,}|fu{3,}
 _CAPITALS = re.compile(
     r"(?<![\w@#/])(?:[A-Z]{2,}(?:'[A-Z]+)?|I|A)(?:[ ,]+(?:[A-Z]{2,}(?:'[A-Z]+)?|I|A)\b){2,}"
 )
-_STRESSED = re.compile(r"\b(?:NOT|NOTHING|NEVER|EVERY|EVERYTIME|STILL|AGAIN|WHY|NO ONE|NOBODY)\b(?! [A-Z]{2})")
+_STRESSED = re.compile(
+    r"\b(?:NOT|NOTHING|NEVER|EVERY|EVERYTIME|STILL|AGAIN|WHY|NO ONE|NOBODY)\b(?! [A-Z]{2})"
+)
 _WRITTEN: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
     (_ANGRY_FACES, "anger", True), (_FACES, "distress", True), (_DRAWN_OUT, "distress", True),
     (_CAPITALS, "anger", True), (_STRESSED, "anger", False), (_MARKS, "anger", False),

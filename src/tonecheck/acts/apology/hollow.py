@@ -22,8 +22,9 @@ _CUSTOMER = frozenset(
 _PERCEIVING = verb_forms("feel think find perceive believe consider deem interpret view misunderstand regard")
 _JUDGING = verb_forms("feel think believe perceive consider interpret view see take regard")
 _REACTION = frozenset(
-    "offended upset insulted hurt disappointed bothered annoyed unhappy confused inconvenienced dissatisfied"
-    " offence offense impression idea umbrage uncomfortable frustrated misled distressed unsatisfied affected".split()
+    "offended upset insulted hurt disappointed bothered annoyed unhappy confused inconvenienced"
+    " dissatisfied offence offense impression idea umbrage uncomfortable frustrated misled distressed"
+    " unsatisfied affected".split()
 )
 _MEASURE = frozenset("expectations expectation standards standard impression offence offense upset".split())
 _THAT_WAY = frozenset({"that", "this"})
@@ -31,10 +32,12 @@ _DOUBTED = frozenset("perceived alleged supposed imagined apparent so-called".sp
 _AFTER_EXCUSE = frozenset("can can't cannot ca could will wo 'll need may might must have to should".split())
 _DEFENCES = (
     "not our fault", "not my fault", "not our responsibility", "not our problem", "these things happen",
-    "it happens", "rules are rules", "nobody else", "no one else", "as agreed", "as advertised", "as promised",
-    "terms are clear", "policy is clear", "you were told", "you were warned", "we did warn", "we warned",
-    "we did tell", "we told you", "it was only", "at least",
+    "it happens", "rules are rules", "nobody else", "no one else", "as agreed", "as advertised",
+    "as promised", "terms are clear", "policy is clear", "you were told", "you were warned", "we did warn",
+    "we warned", "we did tell", "we told you", "it was only", "at least",
 )  # fmt: skip
+_ADDRESSED = frozenset({("you",), ("all",), ("everyone",), ("anyone",)})
+_HEARTILY = frozenset("sincerely very much deeply truly".split())
 _BUT = frozenset({"but", "however", "though", "although", "yet"})
 
 
@@ -67,14 +70,15 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
 
 
 def _skip(sentence: Sentence, at: int) -> int:
-    """Past what may stand between the regret and its clause: "to you", "sincerely", a comma."""
-    while at < len(sentence) and (
-        sentence.lower[at] in {",", "to", "you", "sincerely", "very", "much", "deeply", "truly", "all", "everyone"}
-        and not (sentence.lower[at] == "you" and sentence.lower[at - 1] != "to")
-        and not (sentence.lower[at] == "to" and sentence.lower[at + 1 : at + 2] not in {("you",), ("all",), ("everyone",), ("anyone",)})
-        and not (sentence.lower[at] == "," and sentence.lower[at + 1 : at + 2] != ("if",))
-    ):  # fmt: skip
-        at += 1
+    """Past what may stand between the regret and its clause: "sincerely", "to you", a comma before "if"."""
+    while at < len(sentence):
+        word, following = sentence.lower[at], sentence.lower[at + 1 : at + 2]
+        if word == "to" and following in _ADDRESSED:
+            at += 2
+        elif word in _HEARTILY or (word == "," and following == ("if",)):
+            at += 1
+        else:
+            break
     return at
 
 
@@ -94,7 +98,7 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
         or (words[0] == "it" and _REACTION & set(words))
     ):
         return Hollow(
-            "doubt", (start, end), of_ours=ours and words[0] != "the" or "n't" in words or "not" in words
+            "doubt", (start, end), of_ours=(ours and words[0] != "the") or "n't" in words or "not" in words
         )
     if ours and words[0] not in WE:
         return Hollow("doubt", (start, end), of_ours=True, only_if_told=True)
@@ -102,7 +106,7 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
 
 
 def _takes_it(words: tuple[str, ...]) -> bool:
-    """ "You took it that way", "you see it like that"."""
+    """You took it that way, you see it like that."""
     so = {"way", "personally", "badly"} & set(words) or words[-2:] in {("like", "that"), ("like", "this")}
     return bool(so) and any(word in _JUDGING for word in words[1:4])
 
@@ -113,7 +117,7 @@ def _reaction(sentence: Sentence, at: int) -> Hollow | None:
     words = sentence.lower[start:end]
     if not words or words[0] not in _CUSTOMER:
         return None
-    if _takes_it(words) or _THAT_WAY & set(words[2:3]) and any(word in _JUDGING for word in words[1:3]):
+    if _takes_it(words) or (_THAT_WAY & set(words[2:3]) and any(word in _JUDGING for word in words[1:3])):
         return Hollow("reaction", (start, end))
     verb = next((word for word in words[1:4] if word in _JUDGING), None)
     if verb in verb_forms("feel think believe perceive consider") and _opens_clause(
@@ -147,7 +151,7 @@ def _excuse(sentence: Sentence, token: int) -> Hollow | None:
 
 
 def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
-    """ "But you did / didn't / had / agreed …": what the customer has done, not what they may do."""
+    """But you did, didn't, had, agreed: what the customer has done, not what they may do."""
     if rest[:1] != ("you",) or len(rest) < 2:
         return rest[:1] == ("your",) and any(word in {"failed", "mistake", "fault"} for word in rest[1:5])
     if rest[1:3] == ("should", "have") or rest[1] == "should've":

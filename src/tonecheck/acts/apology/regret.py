@@ -12,28 +12,29 @@ APOLOGY_NOUNS = frozenset(
     "apology apologies appology appologies apologises apoligies apolgies appologises apologys".split()
 )
 APOLOGISING = frozenset(
-    "apologise apologize apologising apologizing apologised apologized appologise appologize apoligise apoligize"
-    " apolgise apolgize".split()
+    "apologise apologize apologising apologizing apologised apologized appologise appologize apoligise"
+    " apoligize apolgise apolgize".split()
 )
 REGRETTING = frozenset({"regret", "regrets", "regretted"})
 PARDONING = frozenset({"pardon", "forgive", "excuse"})
 # Whole expressions that own up or regret without any of these words.
 OWNING_UP = (
-    "our fault", "my fault", "our mistake", "my mistake", "our error", "my error", "our bad", "my bad", "mea culpa",
-    "our oversight", "my oversight", "our blunder", "we got this wrong", "we got that wrong", "we got it wrong",
-    "i got this wrong", "i got that wrong", "i got it wrong", "we messed up", "i messed up", "we screwed up",
-    "we dropped the ball", "i dropped the ball", "we slipped up", "i slipped up", "we let you down",
-    "i let you down", "we've let you down", "we have let you down", "let you down", "we failed you",
-    "hate to hear", "hated to hear", "hate to see", "hate that", "hate when", "hate for you", "sad to hear", "saddened to hear",
-    "not the experience", "never the experience", "isn't the experience", "not the kind of experience",
-    "not the service", "not the level of service", "not the standard", "not what we like to hear", "not what we want you",
+    "our fault", "my fault", "our mistake", "my mistake", "our error", "my error", "our bad", "my bad",
+    "mea culpa", "our oversight", "my oversight", "our blunder", "we got this wrong", "we got that wrong",
+    "we got it wrong", "i got this wrong", "i got that wrong", "i got it wrong", "we messed up",
+    "i messed up", "we screwed up", "we dropped the ball", "i dropped the ball", "we slipped up",
+    "i slipped up", "we let you down", "i let you down", "we've let you down", "we have let you down",
+    "let you down", "we failed you", "hate to hear", "hated to hear", "hate to see", "hate that",
+    "hate when", "hate for you", "sad to hear", "saddened to hear", "not the experience",
+    "never the experience", "isn't the experience", "not the kind of experience", "not the service",
+    "not the level of service", "not the standard", "not what we like to hear", "not what we want you",
     "not how we want", "never the way we want", "not the way we want", "should not have happened",
     "shouldn't have happened", "should never have happened", "deserved better", "deserve better",
     "fell short", "fallen short", "we were wrong", "i was wrong", "we take full responsibility",
-    "we take responsibility", "i take full responsibility", "i take responsibility", "we made a mistake", "i made a mistake",
-    "we made an error", "not good enough", "feel terrible about", "feel awful about", "wish we had", "ashamed",
-    "mortified", "i own that", "we own that", "that's on us", "that is on us", "this is on us",
-    "that's on me", "this one's on us", "this one is on us",
+    "we take responsibility", "i take full responsibility", "i take responsibility", "we made a mistake",
+    "i made a mistake", "we made an error", "not good enough", "feel terrible about", "feel awful about",
+    "wish we had", "ashamed", "mortified", "i own that", "we own that", "that's on us", "that is on us",
+    "this is on us", "that's on me", "this one's on us", "this one is on us",
 )  # fmt: skip
 REGRETTABLE = frozenset({"regrettable"})
 
@@ -78,47 +79,48 @@ def owning_up(sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _regrets(sentence: Sentence, token: int, word: str) -> bool:
-    before = sentence.lower[max(0, token - 4) : token]
-    for mark in (",", ".", "!"):
-        before = before[before.index(mark) + 1 :] if mark in before else before
+    before = _same_breath(sentence, token)
     after = sentence.lower[token + 1 : token + 5]
     if word in SORRY:
-        return not (
-            before[-1:] == ("than",)  # better safe than sorry
-            or {"no", "not", "n't", "never", "without", "needn't", "don't"} & set(before)
-            and "if" not in before
-            or _says_again(sentence, token)
-            or _interrupts(after)
-            or before[-2:] in {("feel",), ("feels",)}
-            or before[-1:] in {("feel",), ("a",), ("you'll",), ("say",), ("their",)}
-            and before[-1:] != ("say",)
-        )
+        return not _is_no_regret(sentence, token, before, after)
     if word in APOLOGY_NOUNS:
-        return not ({"no", "your", "for"} & set(before[-2:])) and "accepted" not in after
+        return {"no", "your", "for"}.isdisjoint(before[-2:]) and "accepted" not in after
     if word in APOLOGISING:
-        who = {"you", "he", "she", "they"} & set(before)
-        return not who and not NEGATIONS & set(before) and not {"no", "need"} <= set(before)
+        return (NEGATIONS | {"you", "he", "she", "they"}).isdisjoint(before)
     if word in REGRETTING:
-        return (
-            not _announces(after)
-            and not {"you", "you'll", "no", "not"} & set(before)
-            and before[-1:] != ("to",)
-        )
+        return not _announces(after) and {"you", "you'll", "no", "not", "to"}.isdisjoint(before[-3:])
     if word in PARDONING:
-        rest = set(after)
-        mine = {"us", "me", "our", "my", "the"} & rest
-        return bool(mine) and not {"french", "moi"} & rest and not (word == "excuse" and after[:1] == ("me",))
+        ours = not {"us", "me", "our", "my", "the"}.isdisjoint(after)
+        return ours and "french" not in after and (word, *after[:1]) != ("excuse", "me")
     return word in REGRETTABLE
 
 
+def _same_breath(sentence: Sentence, token: int) -> tuple[str, ...]:
+    """Up to four words before ``token``, back to the nearest mark."""
+    words: list[str] = []
+    for word in reversed(sentence.lower[max(0, token - 4) : token]):
+        if word in {",", ".", "!", ";", ":"}:
+            break
+        words.insert(0, word)
+    return tuple(words)
+
+
+def _is_no_regret(sentence: Sentence, token: int, before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Said without regret: "better safe than sorry", "no need to be sorry", "sorry, could you …"."""
+    if before[-1:] in {("than",), ("feel",), ("feels",), ("a",), ("you'll",), ("their",)}:
+        return True
+    denied = not {"no", "not", "n't", "never", "without", "needn't", "don't"}.isdisjoint(before)
+    return (denied and "if" not in before) or _says_again(sentence, token) or _interrupts(after)
+
+
 def _says_again(sentence: Sentence, token: int) -> bool:
-    """ "Sorry?": please say that again."""
+    """Please say that again: "Sorry?"."""
     words = [word for word in sentence.lower if word[:1].isalnum()]
     return sentence.text.rstrip()[-1:] == "?" and words == [sentence.lower[token]]
 
 
 def _interrupts(after: tuple[str, ...]) -> bool:
-    """ "Sorry, but could you …", "sorry to bother you": asks leave, regrets no harm."""
+    """Asks leave and regrets no harm: "sorry, but could you …", "sorry to bother you"."""
     words = [word for word in after if word not in {",", "-", "but"}]
     if words[:2] in (
         ["to", "bother"],
@@ -132,7 +134,7 @@ def _interrupts(after: tuple[str, ...]) -> bool:
 
 
 def _announces(after: tuple[str, ...]) -> bool:
-    """ "We regret to inform you": opens a refusal."""
+    """Opens a refusal: "we regret to inform you"."""
     return (
         after[:1] == ("to",)
         and after[1:2] != ("hear",)

@@ -12,9 +12,10 @@ _FEARING = frozenset(
     {"afraid", "avoid", "prevent", "without", "risk", "worried", "fear", "scared", "case", "of"}
 )
 _GAP = frozenset({",", ";", ":", ".", "-", "but"})
-_NEGATIVES = NEGATIONS | {"cannot", "cant", "wont", "dont", "doesnt", "didnt", "isnt", "havent", "hasnt", "unable",
-    "dosent", "doesn", "wouldnt", "couldnt", "wasnt", "aint", "ain't", "hardly", "barely", "nothing", "nobody",
-    "none", "neither", "nor"}  # fmt: skip
+_NEGATIVES = NEGATIONS | frozenset(
+    "cannot cant wont dont doesnt didnt isnt havent hasnt unable dosent doesn wouldnt couldnt wasnt aint"
+    " ain't hardly barely nothing nobody none neither nor".split()
+)
 
 
 def is_asserted(sentence: Sentence, token: int) -> bool:

@@ -1,4 +1,4 @@
-"""The customer's words for the trouble, turned round for us: "my parcel came late" → "your parcel came late"."""
+"""The customer's words for the trouble turned round for us: "my box came late" → "your box came late"."""
 
 from __future__ import annotations
 
@@ -47,10 +47,8 @@ def _plain_statement(sentence: Sentence, token: int) -> int | None:
     who = sentence.child(root, *SUBJECT_LABELS)
     if who is None or sentence.subtree(who)[0] != 0 or who > root:
         return None
-    if (
-        not sentence.words[0][:1].isupper()
-        or sentence.tags[root] == "VB"
-        and sentence.child(root, "neg") is None
+    if not sentence.words[0][:1].isupper() or (
+        sentence.tags[root] == "VB" and sentence.child(root, "neg") is None
     ):
         return None
     if sentence.lower[0] not in {"i", "we", "my", "our", "you", "your", "the", "one", "half", "nobody"}:
@@ -72,7 +70,7 @@ def _clause_end(sentence: Sentence, root: int) -> int:
 
 
 def _is_shouted(word: str) -> bool:
-    return len(word) > 3 and word.isupper() or not word.isascii() or word[:1] in "@#"
+    return (len(word) > 3 and word.isupper()) or not word.isascii() or word[:1] in "@#"
 
 
 def _turned(sentence: Sentence, last: int) -> str | None:

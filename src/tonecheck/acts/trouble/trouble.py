@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
 from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
-from tonecheck.acts.trouble.clause import is_asserted
 from tonecheck.acts.trouble.retell import retold
-from tonecheck.acts.trouble.signs import ANNOUNCED_BY, SIGNS
+from tonecheck.acts.trouble.signs import ANNOUNCED_BY, signs
 from tonecheck.language.polarity import polarity
 from tonecheck.language.sentence import Sentence
 
@@ -47,10 +46,11 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     ours = admission(sentence)
     if ours is not None:
         found.append(Trouble(sentence.starts[ours], sentence.ends[ours], admitted=True))
-    signs = [sign for read_sign in SIGNS for sign in read_sign(sentence) if is_asserted(sentence, sign[0])]
-    if signs:
-        token, certain = next((sign for sign in signs if sign[1]), signs[0])
-        certain = certain or len({at for at, _ in signs}) > 1
+    seen = tuple(signs(sentence))
+    if seen:
+        token = next((token for token, certain in seen if certain), seen[0][0])
+        # Two faint signs in one sentence make a clear one.
+        certain = any(sure for _, sure in seen) or len({at for at, _ in seen}) > 1
         what = retold(sentence, token) if certain else None
         found.append(Trouble(sentence.starts[token], sentence.ends[token], certain=certain, what=what))
     return tuple(found)

@@ -7,7 +7,8 @@ from tonecheck.acts.forms import noun_forms, verb_forms
 # What happens to a thing that fails, by itself.
 FAILING = verb_forms(
     "crash freeze fail break stutter lag glitch malfunction disappear vanish leak buffer snap flicker"
-    " overheat jam corrupt collapse rip tear burst shatter misfire backfire fray rot warp stall bounce drain"
+    " overheat jam corrupt collapse rip tear burst shatter misfire backfire fray rot warp stall bounce"
+    " drain"
 )
 # Some of these are as often said of what is meant to be so.
 OFTEN_HARMLESS = frozenset(
@@ -17,7 +18,7 @@ OFTEN_HARMLESS = frozenset(
 FAILING_WITH = {
     **{form: frozenset({"down", "black", "blank", "missing", "dead", "offline", "wrong", "dark", "silent"})
        for form in ("goes", "went", "gone", "going")},
-    **{form: frozenset({"apart", "off", "short", "through"}) for form in ("falls", "fell", "fallen", "falling")},
+    **{form: frozenset({"apart", "off", "short", "through"}) for form in ("falls", "fell", "fallen")},
     **{form: frozenset({"apart", "loose", "undone", "off"}) for form in ("came", "comes", "coming")},
     **{form: frozenset({"out", "off", "short"}) for form in verb_forms("cut drop kick boot")},
     **{form: frozenset({"down", "itself", "off"}) for form in verb_forms("shut")},
@@ -25,59 +26,62 @@ FAILING_WITH = {
 }  # fmt: skip
 # What a thing or a service should do: its negation is the trouble ("won't load", "never came").
 WORKING = verb_forms(
-    "work load open start arrive come receive get deliver show appear connect download install update sync"
-    " print charge turn play respond reply answer recognise recognize accept let allow save send log sign"
-    " login access recover reset join use watch stream hear process refund ship go credit resolve fix change"
-    " help reach finish complete return call ring verify activate redeem purchase buy pay cancel remove delete"
-    " boot move launch register upload post book match meet follow function display read transfer unlock close"
-    " retrieve contact speak talk place enter order listen view see hold stay fit leave apply turn reach"
-    " scan confirm tell explain happen align reach print cool heat ring explain submit switch enable link"
-    " email call check edit share stop contact add find collect board approve pass enrol log-in disconnect render"
+    "work load open start arrive come receive get deliver show appear connect download install update"
+    " sync print charge turn play respond reply answer recognise recognize accept let allow save send log"
+    " sign login access recover reset join use watch stream hear process refund ship go credit resolve fix"
+    " change help reach finish complete return call ring verify activate redeem purchase buy pay cancel"
+    " remove delete boot move launch register upload post book match meet follow function display read"
+    " transfer unlock close retrieve contact speak talk place enter order listen view see hold stay fit"
+    " leave apply scan confirm tell explain happen align cool heat submit switch enable link email check"
+    " edit share stop add find collect board approve pass enrol log-in disconnect render"
 )
 # What a customer can fail to do without anything having gone wrong.
 MILD = frozenset(
-    "find tell see decide explain check help hold stay leave wait come attend make travel collect pay buy move talk"
-    " believe figure".split()
+    "find tell see decide explain check help hold stay leave wait come attend make travel collect pay buy"
+    " move talk believe figure".split()
 )
 # What they get wrong themselves.
 SLIPPING = verb_forms("type enter put choose select pick write fill spell read use book order click press")
 # What they can only lose through us.
 KEPT_BY_US = frozenset(
-    "everything access all progress account accounts data files work photos saves money coins points credits views"
-    " followers subscribers contacts messages history bookings settings deliveries".split()
+    "everything access all progress account accounts data files work photos saves money coins points"
+    " credits views followers subscribers contacts messages history bookings settings deliveries".split()
 )
 # What people do with a thing that is meant for them: "I can't play" tells of trouble, "I don't play" not.
 GETTING = verb_forms("receive get hear see")
 # What somebody does to another or to what is theirs.
 HARMING = verb_forms(
-    "lose forget ruin damage scratch crack smash break dent spill overcharge overbill misspell misplace mislead"
-    " misread lie laugh shout yell swear insult mock ignore hang skip dump tow hack steal mess screw botch"
-    " waste spoil burn fry destroy reject refuse mistreat humiliate pirate flood stain soil crush compromise"
-    " cheat scam rob confuse bungle disrespect patronise patronize disregard overlook neglect"
+    "lose forget ruin damage scratch crack smash break dent spill overcharge overbill misspell misplace"
+    " mislead misread lie laugh shout yell swear insult mock ignore hang skip dump tow hack steal mess"
+    " screw botch waste spoil burn fry destroy reject refuse mistreat humiliate pirate flood stain soil"
+    " crush compromise cheat scam rob confuse bungle disrespect patronise patronize disregard overlook"
+    " neglect"
 )
 # Harm only when done to the customer's own: "they cancelled my order", "my account was suspended".
 TAKING = verb_forms(
-    "cancel close delete remove charge bill debit deduct block ban suspend lock restrict disable deny decline"
-    " revoke terminate deactivate drop leave throw withhold wipe change downgrade disconnect evict"
+    "cancel close delete remove charge bill debit deduct block ban suspend lock restrict disable deny"
+    " decline revoke terminate deactivate drop leave throw withhold wipe change downgrade disconnect evict"
 )
 PAYING = verb_forms("charge bill debit deduct invoice take")
 # State of a thing, said of it or put before it.
 BAD_STATE = frozenset(
-    "broken damaged cracked torn soaked smashed scratched dented defective faulty corrupted corrupt unusable"
-    " unresponsive ruined mouldy moldy rotten stale shattered ripped stained spoiled spoilt crushed squashed"
-    " misprinted misspelled misspelt unreadable illegible inaccessible glitchy buggy laggy unplayable bugged"
-    " botched overdue delayed stuck incorrect missing hacked wrong inaccurate incomplete inconsistent"
-    " unresolved inoperable nonfunctional bricked burnt undercooked unhelpful outdated wobbly infested".split()
+    "broken damaged cracked torn soaked smashed scratched dented defective faulty corrupted corrupt"
+    " unusable unresponsive ruined mouldy moldy rotten stale shattered ripped stained spoiled spoilt"
+    " crushed squashed misprinted misspelled misspelt unreadable illegible inaccessible glitchy buggy"
+    " laggy unplayable bugged botched overdue delayed stuck incorrect missing hacked wrong inaccurate"
+    " incomplete inconsistent unresolved inoperable nonfunctional bricked burnt undercooked unhelpful"
+    " outdated wobbly infested".split()
 )
 # State that tells of trouble only when said of a thing: "the site is down", "the food was cold".
 SAID_STATE = frozenset(
-    "down dead empty blank cold slow gone late short locked blocked offline frozen unavailable dirty filthy"
-    " closed rude bent raw useless pointless ineffective noisy loud idle misaligned unclear oblivious"
-    " lacking inadequate deficient".split()
+    "down dead empty blank cold slow gone late short locked blocked offline frozen unavailable dirty"
+    " filthy closed rude bent raw useless pointless ineffective noisy loud idle misaligned unclear"
+    " oblivious lacking inadequate deficient".split()
 )
+ENCOUNTERING = frozenset("getting get seeing see receiving having have experiencing losing".split())
 BEING = frozenset(
-    "is was are were been be 's 're came comes come coming arrived arrives got gets went turns turned looks looked"
-    " stays stayed seems prints seemed stood standing still".split()
+    "is was are were been be 's 're came comes come coming arrived arrives got gets went turns turned"
+    " looks looked stays stayed seems prints seemed stood standing still".split()
 )
 STILL_DOING = frozenset(
     "says shows showing saying keeps gets does has asks asking tells thinks appears displays".split()
@@ -89,19 +93,21 @@ ATTEMPTED = frozenset(
 # Names of trouble. The first need somebody who has it ("we have an issue"), the others stand for themselves.
 LIVED_NOUNS = noun_forms("issue problem trouble difficulty")
 FAULT_NOUNS = noun_forms(
-    "error bug glitch fault defect outage delay discrepancy inconsistency inefficiency oversight shortcoming"
-    " deficiency lapse flaw backlog crack leak maggot breakdown disruption malfunction mistake crash negligence"
-    " incompetence failure"
+    "error bug glitch fault defect outage delay discrepancy inconsistency inefficiency oversight"
+    " shortcoming deficiency lapse flaw backlog crack leak maggot breakdown disruption malfunction mistake"
+    " crash negligence incompetence failure"
 )
-HAVING = frozenset(verb_forms(
-    "have get experience encounter face see notice observe find receive run hit spot identify suffer keep"
-    " detect be exist remain persist arise occur cause note highlight"
-)) | {"is", "are", "was", "were", "been", "there"}
+HAVING = frozenset(
+    verb_forms(
+        "have get experience encounter face see notice observe find receive run hit spot identify suffer"
+        " keep detect be exist remain persist arise occur cause note highlight"
+    )
+) | {"is", "are", "was", "were", "been", "there"}
 # What one waits for in vain after "no".
 ANSWERS = frozenset(
-    "reply replies answer answers response responses word news help update updates feedback resolution solution"
-    " callback explanation confirmation refund signal sound video audio picture internet connection water power"
-    " heating electricity luck apology success service".split()
+    "reply replies answer answers response responses word news help update updates feedback resolution"
+    " solution callback explanation confirmation refund signal sound video audio picture internet"
+    " connection water power heating electricity luck apology success service".split()
 )
 CONTACTING = verb_forms(
     "call phone ring write email mail contact ask message tweet report request chase try ping"
@@ -109,29 +115,31 @@ CONTACTING = verb_forms(
 DURATIONS = noun_forms("second minute min hour hr day week month year night sec mth wk yr")
 # Judgements on a service.
 SCATHING = frozenset(
-    "terrible horrible awful worst useless pathetic disgraceful shameful appalling disgusting atrocious abysmal"
-    " unacceptable ridiculous ineffective incompetent lame dreadful lousy shoddy dismal joke garbage trash"
-    " rubbish crap unprofessional careless disappointing sucks suck scam tasteless nonsense unreliable poor"
-    " alarming disconcerting unsatisfactory concerning worrying annoying frustrating fail astonishing offensive"
-    " sloppy subpar substandard inexcusable carelessness disgrace negligent".split()
+    "terrible horrible awful worst useless pathetic disgraceful shameful appalling disgusting atrocious"
+    " abysmal unacceptable ridiculous ineffective incompetent lame dreadful lousy shoddy dismal joke"
+    " garbage trash rubbish crap unprofessional careless disappointing sucks suck scam tasteless nonsense"
+    " unreliable poor alarming disconcerting unsatisfactory concerning worrying annoying frustrating fail"
+    " astonishing offensive sloppy subpar substandard inexcusable carelessness disgrace negligent".split()
 )
 OURS = frozenset(
-    "you your yours u ur service support app site website update version system account company product staff"
-    " team driver courier agent receptionist technician assistant order delivery program software game server"
-    " customer page tool process performance report work printer hotline line shop store branch email mail"
-    " bot care verification security recovery".split()
+    "you your yours u ur service support app site website update version system account company product"
+    " staff team driver courier agent receptionist technician assistant order delivery program software"
+    " game server customer page tool process performance report work printer hotline line shop store"
+    " branch email mail bot care verification security recovery".split()
 )
 STAFF = frozenset(
-    "driver courier agent receptionist technician engineer assistant rep representative staff employee waiter"
-    " waitress nurse guard manager clerk cashier installer mechanic cleaner operator advisor adviser colleague"
-    " team company store shop hotel branch hotline salesman salesperson guy plumber builder crew system bot"
-    " app update server website site someone somebody they you u he she airline".split()
+    "driver courier agent receptionist technician engineer assistant rep representative staff employee"
+    " waiter waitress nurse guard manager clerk cashier installer mechanic cleaner operator advisor"
+    " adviser colleague team company store shop hotel branch hotline salesman salesperson guy plumber"
+    " builder crew system bot app update server website site someone somebody they you u he she"
+    " airline".split()
 )
 # Whose doings are not ours: "my neighbour's builder", "my ex".
 THIRD_PARTIES = frozenset(
-    "ex neighbour neighbor husband wife son daughter kid kids child children dog cat puppy mother mom mum father"
-    " dad brother sister friend colleague boss landlord bank partner girlfriend boyfriend roommate flatmate"
-    " teacher grandson granddaughter grandma grandpa nan uncle aunt cousin baby toddler hail storm wind".split()
+    "ex neighbour neighbor husband wife son daughter kid kids child children dog cat puppy mother mom mum"
+    " father dad brother sister friend colleague boss landlord bank partner girlfriend boyfriend roommate"
+    " flatmate teacher grandson granddaughter grandma grandpa nan uncle aunt cousin baby toddler hail"
+    " storm wind".split()
 )
 ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 10th".split()

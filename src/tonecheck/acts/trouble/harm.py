@@ -1,0 +1,86 @@
+"""Signs of harm done by somebody: charged twice, lost it, drove over my lawn, broke a promise."""
+
+from __future__ import annotations
+
+from tonecheck.acts.trouble.clause import is_denied, subject
+from tonecheck.acts.trouble.people import (
+    is_customers,
+    is_done_to_customer,
+    is_own_doing,
+    is_passive,
+    is_staff,
+    subject_word,
+)
+from tonecheck.acts.trouble.words import HARMING, PAYING, TAKING
+from tonecheck.language.sentence import Sentence
+
+_TOO_OFTEN = frozenset({"twice", "double", "again"})
+_FROM_US = frozenset("my our me us you money payment from".split())
+_PAID = frozenset(form for form in PAYING if form.endswith(("ed", "ing")))
+_ONTO = tuple(
+    f"{way} {whose}" for way in ("over", "through", "into", "away", "up") for whose in ("my", "our")
+)
+
+
+def charged(sentence: Sentence, token: int) -> bool | None:
+    """I was charged, you billed me twice; "why was I billed?" only asks."""
+    around = set(sentence.lower[max(0, token - 4) : token + 7])
+    too_often = not around.isdisjoint(_TOO_OFTEN)
+    if is_denied(sentence, token) or subject_word(sentence, token) == "it":
+        return None
+    if not (too_often or "extra" in around or is_done_to_customer(sentence, token)):
+        return None
+    return too_often or sentence.lower[0] != "why"
+
+
+def took_twice(sentence: Sentence, token: int) -> bool | None:
+    """You took the payment twice."""
+    around = set(sentence.lower[max(0, token - 4) : token + 7])
+    return True if around & {"twice", "double"} and around & _FROM_US else None
+
+
+def harmed(sentence: Sentence, token: int) -> bool | None:
+    """Lost, forgot, ruined, laughed: a verb of harm and somebody other than the customer."""
+    word, tag = sentence.lower[token], sentence.tags[token]
+    if tag in {"NN", "NNS", "VB", "JJ"} or word in {"lie", "lies"} or is_denied(sentence, token):
+        return None
+    if tag == "VBG" and sentence.child(token, "aux") is None:
+        return None
+    if is_own_doing(sentence, token, HARMING[word]):
+        return None
+    who = subject(sentence, token)
+    return who is None or not is_passive(sentence, token) or is_customers(sentence, who)
+
+
+def taken_away(sentence: Sentence, token: int) -> bool | None:
+    """They cancelled my order, my account was suspended."""
+    if not sentence.tags[token].startswith("V") or sentence.tags[token] == "VB" or is_denied(sentence, token):
+        return None
+    return True if is_done_to_customer(sentence, token) else None
+
+
+def run_over(sentence: Sentence, token: int) -> bool | None:
+    """Your driver drove over my lawn, you gave away my seat."""
+    verb = token - 1
+    if sentence.lower[token + 1 : token + 2] not in {("my",), ("our",)}:
+        return None
+    done = verb >= 0 and sentence.tags[verb] in {"VBD", "VBN"} and is_staff(sentence, verb)
+    return True if done else None
+
+
+def broke_word(sentence: Sentence, token: int) -> bool | None:
+    """You said you'd ring back."""
+    if subject_word(sentence, token) not in {"you", "u", "they", "agent", "rep"}:
+        return None
+    promised = not {"would", "'d", "youd", "theyd"}.isdisjoint(sentence.lower[token + 1 :])
+    return True if promised and not sentence.text.endswith("?") else None
+
+
+SIGNS = (
+    (_PAID, charged),
+    (frozenset({"took", "taken"}), took_twice),
+    (frozenset(HARMING), harmed),
+    (frozenset(TAKING) - frozenset(PAYING), taken_away),
+    (frozenset(_ONTO), run_over),
+    (frozenset({"said", "promised", "told"}), broke_word),
+)

@@ -1,0 +1,47 @@
+"""Signs in what the customer thinks of us: scathing words, being fed up with us, what we lack."""
+
+from __future__ import annotations
+
+from tonecheck.acts.trouble.clause import is_denied
+from tonecheck.acts.trouble.people import SELF, subject_word
+from tonecheck.acts.trouble.words import OURS, SCATHING
+from tonecheck.language.sentence import Sentence
+
+
+def scathing(sentence: Sentence, token: int) -> bool | None:
+    """A terrible service; certain only where we are the topic."""
+    if sentence.labels[token] == "prep" or is_denied(sentence, token):
+        return None
+    return _is_about_us(sentence)
+
+
+def let_down(sentence: Sentence, token: int) -> bool | None:
+    """Disappointed, frustrated; with whom decides."""
+    if subject_word(sentence, token) not in SELF or is_denied(sentence, token):
+        return None
+    return _is_about_us(sentence) or "with" in sentence.lower
+
+
+def fed_up(sentence: Sentence, token: int) -> bool | None:
+    """Fed up, sick of your hotline."""
+    following = sentence.lower[token + 1 : token + 2]
+    if following not in {("up",), ("of",)} or subject_word(sentence, token) not in SELF:
+        return None
+    return _is_about_us(sentence) or "with" in sentence.lower
+
+
+def lacks(sentence: Sentence, token: int) -> bool | None:
+    """The report lacks figures."""
+    return True if sentence.tags[token] in {"VBZ", "VBD", "VBP"} else None
+
+
+def _is_about_us(sentence: Sentence) -> bool:
+    return not OURS.isdisjoint(sentence.lower) or any(word.startswith("@") for word in sentence.lower)
+
+
+SIGNS = (
+    (SCATHING | {"wtf"}, scathing),
+    (frozenset({"disappointed", "frustrated"}), let_down),
+    (frozenset({"fed up", "sick of", "tired of"}), fed_up),
+    (frozenset({"lacks", "lack", "lacked"}), lacks),
+)

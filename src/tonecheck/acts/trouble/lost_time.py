@@ -1,0 +1,99 @@
+"""Signs of lost time: waiting, on hold, no answer, asking again and again, sleepless nights."""
+
+from __future__ import annotations
+
+from tonecheck.acts.trouble.clause import is_denied
+from tonecheck.acts.trouble.people import SELF, subject_word
+from tonecheck.acts.trouble.words import ANSWERS, CONTACTING, DURATIONS, ORDINALS
+from tonecheck.language.sentence import Sentence
+
+_LONG = frozenset({"long", "forever", "ages", "still"})
+_SPANS = frozenset("minutes mins hours hrs days weeks months years".split())
+_COMING = frozenset(
+    "hear work happen help arrive come change show receive let do try".split()
+)  # what one hopes for after "nothing"
+_NO_ANSWERS = frozenset(f"no {answer}" for answer in ANSWERS)
+
+
+def waiting(sentence: Sentence, token: int) -> bool | None:
+    """Still waiting, waited an hour; not "I'll wait", "can't wait"."""
+    before = sentence.lower[max(0, token - 3) : token]
+    if is_denied(sentence, token, 3) or not {"will", "'ll", "can"}.isdisjoint(before):
+        return None
+    if sentence.lower[token] == "wait":
+        return "long" in before
+    return not _LONG.isdisjoint(sentence.lower) or not DURATIONS.keys().isdisjoint(sentence.lower)
+
+
+def on_hold(sentence: Sentence, token: int) -> bool | None:
+    """An hour on hold; not "put my order on hold"."""
+    if sentence.lower[token + 1 : token + 2] != ("hold",):
+        return None
+    return not DURATIONS.keys().isdisjoint(sentence.lower) and "put" not in sentence.lower
+
+
+def spent(sentence: Sentence, token: int) -> bool | None:
+    """Sat there for two hours."""
+    return None if _SPANS.isdisjoint(sentence.lower[token + 1 : token + 9]) else True
+
+
+def no_answer(sentence: Sentence, token: int) -> bool | None:
+    """No reply, no refund, no signal."""
+    return None if ANSWERS.isdisjoint(sentence.lower[token + 1 : token + 3]) else True
+
+
+def in_vain(sentence: Sentence, token: int) -> bool | None:
+    """Nobody answered, heard nothing, nothing works. Still nothing."""
+    nothing = sentence.lower[token] == "nothing"
+    if sentence.lower[token] == "no" and sentence.lower[token + 1 : token + 2] != ("one",):
+        return None
+    if nothing and len(sentence) <= 4:
+        return True
+    governed = sentence.labels[token] in {"dobj", "nsubj", "nsubjpass", "det"}
+    if nothing and not governed:
+        return None
+    noun = sentence.heads[token] if sentence.labels[token] == "det" else token
+    verb = sentence.heads[noun]
+    if sentence.lemmas[verb] in _COMING or (
+        not nothing and sentence.tags[verb] in {"VBD", "VBZ", "VBN", "VB"}
+    ):
+        return True
+    return None
+
+
+def nth_time(sentence: Sentence, token: int) -> bool | None:
+    """The third time; a second time may be welcome."""
+    if {"time", "month", "week", "day"}.isdisjoint(sentence.lower[token + 1 : token + 2]):
+        return None
+    return sentence.lower[token] not in {"second", "2nd"}
+
+
+def many_times(sentence: Sentence, token: int) -> bool | None:
+    """I rang six times, asked twice."""
+    contacted = "tried" in sentence.lower or not CONTACTING.keys().isdisjoint(sentence.lower)
+    asked = sentence.lower[:1] == ("how",)
+    return True if contacted and not asked and subject_word(sentence, token) in SELF | {"it"} else None
+
+
+def sent_around(sentence: Sentence, token: int) -> bool | None:
+    """Passed around, in circles."""
+    pair = sentence.lower[token : token + 2]
+    return True if pair in {("run", "around"), ("passed", "around"), ("in", "circles")} else None
+
+
+def sleepless(sentence: Sentence, token: int) -> bool | None:
+    """We hardly slept."""
+    return True if is_denied(sentence, token) else None
+
+
+SIGNS = (
+    (frozenset({"waiting", "waited", "wait"}), waiting),
+    (frozenset({"on hold"}), on_hold),
+    (frozenset("held queued sat stood spent wasted took".split()), spent),
+    (_NO_ANSWERS, no_answer),
+    (frozenset({"nothing", "nobody", "no one"}), in_vain),
+    (ORDINALS, nth_time),
+    (frozenset({"times", "twice"}), many_times),
+    (frozenset({"run around", "passed around", "in circles"}), sent_around),
+    (frozenset({"slept", "sleep"}), sleepless),
+)

@@ -1,0 +1,85 @@
+"""Who did it to whom: the customer, their circle, or our side."""
+
+from __future__ import annotations
+
+from tonecheck.acts.trouble.clause import subject
+from tonecheck.acts.trouble.words import KEPT_BY_US, STAFF, THIRD_PARTIES
+from tonecheck.acts.words import WE
+from tonecheck.language.sentence import Sentence
+
+_PRONOUNS = frozenset({"i", "we", "you", "it", "they", "he", "she"})
+_CUSTOMER = frozenset({"my", "our", "me", "us", "mine", "ours", "i", "we"})
+_NOT_YET = frozenset({"to", "can", "will", "be", "should", "could"})
+CLAUSE_ENDS = frozenset({",", ";", ".", "but", "and", "because", "which", "so", ":", "!"})
+SELF = WE | {"im", ""}
+"""Subjects that are the customer: "I", "we", or none at all, as chat leaves it out."""
+
+
+def subject_word(sentence: Sentence, token: int) -> str:
+    """The lower-case head of the subject of ``token``'s clause; blank where there is none."""
+    who = subject(sentence, token)
+    if who is not None and who < token:
+        return "" if _is_mention(sentence, who) else sentence.lower[who]
+    for before in range(token - 1, max(-1, token - 6), -1):  # the parse of chat is not to be relied on
+        if sentence.lower[before] in _PRONOUNS:
+            return sentence.lower[before]
+        if sentence.lower[before] in CLAUSE_ENDS:
+            break
+    return ""
+
+
+def is_third_party(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun is, or belongs to, somebody in the customer's life."""
+    return any(sentence.lower[token] in THIRD_PARTIES for token in (noun, *sentence.children(noun, "poss")))
+
+
+def is_staff(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb's subject is somebody or something of ours."""
+    who = subject(sentence, verb)
+    return who is not None and sentence.lower[who] in STAFF and not is_third_party(sentence, who)
+
+
+def is_own_doing(sentence: Sentence, verb: int, base: str) -> bool:
+    """Whether the customer, or their circle, did it: "I lost my card", "my dog tore it"."""
+    if is_passive(sentence, verb):
+        return False
+    word = subject_word(sentence, verb)
+    if word == "" and base in {"forget", "lose"}:
+        return sentence.labels[verb] == "ROOT"
+    if word in WE:
+        return base != "lose" or not KEPT_BY_US & set(sentence.lower[verb:])
+    who = subject(sentence, verb)
+    return who is not None and is_third_party(sentence, who)
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Said of what was done to it: "was locked", "got banned", "been charged"."""
+    return sentence.child(verb, "auxpass") is not None or (
+        sentence.tags[verb] == "VBN" and sentence.lower[verb - 1 : verb] in {("got",), ("been",), ("gets",)}
+    )
+
+
+def is_done_to_customer(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb's object is the customer's, or it is passive and its subject is."""
+    who = subject(sentence, verb)
+    if is_passive(sentence, verb):
+        auxiliaries = {sentence.lower[token] for token in sentence.children(verb, "aux")[:1]}
+        if auxiliaries & _NOT_YET:
+            return False
+        if who is None:
+            return sentence.labels[verb] not in {"acl", "relcl", "pcomp"}
+        return is_customers(sentence, who) and not is_third_party(sentence, who)
+    if who is None or sentence.lower[who] in WE or is_third_party(sentence, who):
+        return False
+    things = sentence.children(verb, "dobj", "dative", "nsubj", "ccomp")
+    return any(is_customers(sentence, thing) for thing in things if thing > verb)
+
+
+def is_customers(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun is the customer or something of theirs."""
+    return not _CUSTOMER.isdisjoint(sentence.lower[token] for token in sentence.subtree(noun))
+
+
+def _is_mention(sentence: Sentence, token: int) -> bool:
+    """An account addressed is no subject: "@shop forgot my password"."""
+    return sentence.lower[token].startswith("@") or sentence.lower[token - 1 : token] == ("@",)
