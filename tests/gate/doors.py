@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+
+from load import Answer, Client
 
 LONG = 60.0
 
@@ -72,3 +77,40 @@ def listens(port: int) -> bool:
     with socket.socket() as door:
         door.settimeout(1)
         return door.connect_ex(("127.0.0.1", port)) == 0
+
+
+@dataclass
+class Service:
+    """``tonecheck serve`` as a process."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+    folder: Path
+    log: Path
+    settings: Path
+
+    def post(self, path: str, body: object) -> Answer:
+        with Client(self.port) as client:
+            return client.post(path, json.dumps(body).encode())
+
+    def get(self, path: str) -> Answer:
+        with Client(self.port) as client:
+            return client.get(path)
+
+    def ready(self) -> bool:
+        try:
+            return self.get("/readyz").status == 200
+        except OSError:
+            return False
+
+    def metric(self, name: str) -> float:
+        figures = self.get("/metrics").body.decode()
+        return float(re.search(rf"^{name} ([0-9.]+)$", figures, re.MULTILINE).group(1))  # type: ignore[union-attr]
+
+    def worker(self) -> int:
+        """The process id of the worker, as the system knows it."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
+        pids = [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
+        assert pids, children
+        return max(pid for pid in pids if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes())

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
-import subprocess
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from doors import free_port, house_rules, start_door, until
+from doors import Service, free_port, house_rules, start_door, until
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from load import Answer, Client, run_load
@@ -21,59 +17,6 @@ from load import Answer, Client, run_load
 from tonecheck import Checker, Message, config
 
 pytest.importorskip("uvicorn", reason="the extra http is not installed")
-
-
-@dataclass
-class Service:
-    port: int
-    process: subprocess.Popen[bytes]
-    folder: Path
-    log: Path
-    settings: Path
-
-    def post(self, path: str, body: object) -> Answer:
-        with Client(self.port) as client:
-            return client.post(path, json.dumps(body).encode())
-
-    def get(self, path: str) -> Answer:
-        with Client(self.port) as client:
-            return client.get(path)
-
-    def ready(self) -> bool:
-        try:
-            return self.get("/readyz").status == 200
-        except OSError:
-            return False
-
-    def metric(self, name: str) -> float:
-        figures = self.get("/metrics").body.decode()
-        return float(re.search(rf"^{name} ([0-9.]+)$", figures, re.MULTILINE).group(1))  # type: ignore[union-attr]
-
-    def worker(self) -> int:
-        """The process id of the worker, as the system knows it."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
-        pids = [int(pid) for task in tasks for pid in (task / "children").read_text().split()]
-        assert pids, children
-        return max(pid for pid in pids if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes())
-
-
-@pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
-    folder = tmp_path_factory.mktemp("service")
-    policy = folder / "gate.toml"
-    policy.write_text(
-        'budget_ms = 20000\n[channels.hasty]\nbudget_ms = 0.001\n[channels.strict]\non_failure = "stop"\n'
-    )
-    port, log, rules = free_port(), folder / "serve.log", house_rules(folder)
-    process = start_door("serve", "--port", port, "--config", rules, "--policy", policy, log=log)
-    service = Service(port, process, folder, log, rules)
-    try:
-        until(service.ready, "the service is ready")
-        yield service
-    finally:
-        process.terminate()
-        process.wait(60)
 
 
 WORDS = st.sampled_from(
