@@ -23,8 +23,7 @@ LEVELS = (
     {"rewrite"},
     {"checker", "config", "proof"},
     {"render", "mail"},
-    {"archive", "gate"},
-    {"integrations"},
+    {"archive", "gate", "integrations"},
     {"cli"},
 )
 

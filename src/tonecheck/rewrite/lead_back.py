@@ -57,12 +57,22 @@ def lead_back(edit: Edit, prose: Prose, source: str) -> SourceEdit:
 
 
 def _blocks(text: str, edit: Edit) -> Iterator[tuple[bool, int, int, str]]:
-    """The stretches ``(same, old start, old end, new text)`` of an edit, word by word."""
+    """The stretches ``(same, old start, old end, new text)`` of an edit, word by word.
+
+    A space between two words that change is no stretch of its own: "You must" → "Could you" is one.
+    """
     old, new = _TOKEN.findall(text[edit.start : edit.end]), _TOKEN.findall(edit.replacement)
+    runs: list[tuple[bool, int, int, int, int]] = []
+    matcher = SequenceMatcher(None, old, new, False)
+    for kind, first, last, new_first, new_last in matcher.get_opcodes():
+        same = kind == "equal" and any(not token.isspace() for token in old[first:last])
+        if runs and not same and not runs[-1][0]:
+            _, first, _, new_first, _ = runs.pop()
+        runs.append((same, first, last, new_first, new_last))
     at = edit.start
-    for kind, first, last, new_first, new_last in SequenceMatcher(None, old, new, False).get_opcodes():
+    for same, first, last, new_first, new_last in runs:
         end = at + sum(map(len, old[first:last]))
-        yield kind == "equal", at, end, "".join(new[new_first:new_last])
+        yield same, at, end, "".join(new[new_first:new_last])
         at = end
 
 

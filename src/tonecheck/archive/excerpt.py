@@ -1,0 +1,69 @@
+"""A finding as a line to read: the sentence it stands in, without markup and, if asked, without people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+_TAG = re.compile(r"<[^<>]*>?")
+_CUT_TAG = re.compile(r"^[^<>]*>")
+_HAS_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_SENTENCE_START = re.compile(r"[.!?…]\s+|\n+")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n")
+_PERSON = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,}"  # addresses and handles
+    r"|\+?\d[\d ()/-]{5,}\d"  # telephone and order numbers
+)
+_GREETED = re.compile(r"\b((?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\s+)(?!there|all|team)"
+                      r"[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2}", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Excerpt:
+    """A quote between what stands before and after it in its sentence."""
+
+    before: str
+    quote: str
+    after: str
+    rewrite: str
+    message: str
+    month: str
+    agent: str
+    queue: str
+
+
+def excerpt(row: Mapping[str, Any], *, names: bool) -> Excerpt:
+    """The excerpt of a row of the table of findings."""
+    before, quote, after = row["before"], row["text"], row["after"]
+    rewrite = row["replacement"] or ""
+    if _HAS_TAG.search(before + quote + after):
+        before, quote, after = _text(_CUT_TAG.sub("", before)), _text(quote), _text(after)
+        rewrite = _text(rewrite)
+    before = _SENTENCE_START.split(before)[-1]
+    end = _SENTENCE_END.search(after)
+    after = after[: end.end()] if end else after
+    shown = [before.lstrip(), quote, after.rstrip(), rewrite]
+    if not names:
+        shown = [_without_people(text) for text in shown]
+    before, quote, after, rewrite = (text.replace("\n", " ") for text in shown)
+    return Excerpt(
+        before,
+        quote,
+        after,
+        rewrite,
+        message=row["message"],
+        month=row["date"][:7],
+        agent=row["author"] if names else "",
+        queue=row["queue"],
+    )
+
+
+def _text(markup: str) -> str:
+    return unescape(_TAG.sub(" ", markup.replace("</p>", "\n").replace("<br>", "\n")))
+
+
+def _without_people(text: str) -> str:
+    return _PERSON.sub("…", _GREETED.sub(r"\1…", text))

@@ -1,0 +1,1 @@
+"""tonecheck inside other programs: each file is thin, over the public API alone."""

@@ -1,0 +1,1 @@
+"""Readers of what has been sent: mail in its files and folders, tables, helpdesk exports."""
