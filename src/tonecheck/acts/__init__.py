@@ -11,6 +11,7 @@ from tonecheck.acts import (
     emphasis,
     feeling,
     greeting,
+    judgement,
     offer,
     question,
     refusal,
@@ -33,6 +34,7 @@ READERS: tuple[Reader, ...] = (
     greeting.READER,
     commitment.READER,
     accusation.READER,
+    judgement.READER,
 )
 KINDS: Mapping[str, Reader] = {reader.kind: reader for reader in READERS}
 

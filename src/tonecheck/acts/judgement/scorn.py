@@ -1,0 +1,122 @@
+"""Judgements of what the customer made or said: *your hasty remarks*, *your email was rather sharp*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonecheck.acts.accusation.clause import is_negated, last_of
+from tonecheck.acts.accusation.words import WORK
+from tonecheck.acts.judgement.judgement import Judgement
+from tonecheck.acts.judgement.words import (
+    ABILITIES,
+    ASTONISHED,
+    DOUBTS,
+    HARSH,
+    MANNER,
+    SCORNFUL,
+    SEEMING,
+    WORDS,
+)
+from tonecheck.language.sentence import Sentence
+
+
+def scorn(sentence: Sentence) -> Iterator[Judgement]:
+    """Every bad word for the customer's work, words or abilities."""
+    if sentence.text.rstrip().endswith("?"):
+        return
+    for token, word in enumerate(sentence.lower):
+        if word in SCORNFUL or word in HARSH:
+            yield from _called(sentence, token)
+        if word in ASTONISHED:
+            yield from _astonished(sentence, token)
+        if sentence.lemmas[token] in {"raise", "doubt", "question"}:
+            yield from _doubted(sentence, token)
+
+
+def _called(sentence: Sentence, adjective: int) -> Iterator[Judgement]:
+    """*Your hasty remarks*, *your email was rather sharp*, *your advice, albeit rude*."""
+    noun = _noun_described(sentence, adjective)
+    if noun is None:
+        return
+    if sentence.child(adjective, "conj") is not None:
+        return  # "direct and helpful"
+    word, adjoined = sentence.lower[adjective], sentence.labels[adjective] == "amod"
+    if word in HARSH:
+        fits = sentence.lower[noun] in (MANNER if adjoined else WORDS)
+    else:
+        fits = sentence.lower[noun] in WORDS | WORK
+    if fits:
+        owner = sentence.child(noun, "poss")
+        first = min(adjective, noun if owner is None else owner)
+        start, end = sentence.starts[first], sentence.ends[max(adjective, noun)]
+        yield Judgement(start, end, "words" if sentence.lower[noun] in WORDS else "work")
+
+
+def _noun_described(sentence: Sentence, adjective: int) -> int | None:
+    """The noun of the customer's that an adjective is said of."""
+    above = sentence.heads[adjective]
+    if sentence.labels[adjective] == "amod":
+        noun = above
+    else:
+        clause = adjective if sentence.child(adjective, "nsubj") is not None else above
+        if is_negated(sentence, clause):
+            return None
+        subject = sentence.child(clause, "nsubj")
+        if subject is None and sentence.labels[adjective] in {"appos", "advcl", "acl"}:
+            subject = above
+        elif subject is None:
+            return None
+        elif clause != adjective and sentence.lemmas[clause] not in SEEMING:
+            if sentence.child(adjective, "mark") is None:
+                return None  # "your feedback, albeit rude, was read" has its mark
+        if sentence.lower[subject] in {"it", "they", "which", "that"}:
+            return _named_before(sentence, subject)
+        noun = subject
+    return noun if _is_yours(sentence, noun) else None
+
+
+def _named_before(sentence: Sentence, pronoun: int) -> int | None:
+    """What *it* stands for: the last of the customer's words named before it in the sentence."""
+    for token in range(pronoun - 1, -1, -1):
+        if sentence.lower[token] in WORDS and _is_yours(sentence, token):
+            return token
+    return None
+
+
+def _is_yours(sentence: Sentence, noun: int) -> bool:
+    owner = sentence.child(noun, "poss")
+    return owner is not None and sentence.lower[owner] in {"your", "ur"}
+
+
+def _astonished(sentence: Sentence, adjective: int) -> Iterator[Judgement]:
+    """*I'm surprised by your tone*, *it's astonishing that your report lacks it*."""
+    for token in range(adjective + 1, min(adjective + 16, len(sentence))):
+        subject = sentence.labels[token] == "nsubj" and sentence.lower[token] in WORK
+        cause = sentence.labels[token] == "pobj" and sentence.lower[token] in WORK | WORDS
+        if not (subject or cause) or not _is_yours(sentence, token):
+            continue
+        if cause and sentence.lower[sentence.heads[token]] not in {"by", "at", "with"}:
+            continue
+        if subject and not is_negated(sentence, sentence.heads[token]):
+            continue
+        yield Judgement(sentence.starts[adjective], sentence.ends[token], "work")
+        return
+
+
+def _doubted(sentence: Sentence, verb: int) -> Iterator[Judgement]:
+    """*This raises questions about your commitment*, *I doubt your judgement*."""
+    if not sentence.tags[verb].startswith("VB") or is_negated(sentence, verb):
+        return
+    thing = sentence.child(verb, "dobj")
+    if thing is None:
+        return
+    if sentence.lemmas[verb] == "raise":
+        about = [token for token in sentence.subtree(verb) if sentence.lower[token] in {"about", "regarding"}]
+        target = sentence.child(about[0], "pobj") if about else None
+        if sentence.lemmas[thing] not in DOUBTS:
+            return
+    else:
+        target = thing
+    if target is None or sentence.lower[target] not in ABILITIES or not _is_yours(sentence, target):
+        return
+    yield Judgement(sentence.starts[verb], sentence.ends[min(last_of(sentence, verb), target)], "work")
