@@ -35,6 +35,12 @@ HELPING = frozenset(
 )
 """Verbs of steps: at a device, in an application, on the customer's own way."""
 
+VISITS = frozenset(
+    "engineer fitter driver courier technician plumber electrician surveyor inspector assessor nurse"
+    " colleague arrive arrives come comes appointment visit inspection collection delivery survey".split()
+)
+"""Whom we send, and what for."""
+
 PAPERWORK = frozenset({"attached", "enclosed"})
 """What we sent for them to fill in."""
 
@@ -44,7 +50,8 @@ DELIVERED = frozenset(
     " number numbers code address details wording proof copy scan letter survey questionnaire"
     " application signature ref reference serial payslip label paperwork report evidence deposit fee"
     " payment balance log logs feedback name answer reply response strategy plan improvement"
-    " improvements approach explanation update action compliance decision cooperation confirmation call".split()
+    " improvements approach explanation update action compliance decision cooperation confirmation"
+    " call".split()
 )
 """Things that a person hands over or comes up with for somebody else."""
 

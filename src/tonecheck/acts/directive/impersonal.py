@@ -1,4 +1,4 @@
-"""Directives without "you must": necessities, duties, passives, our needs and expectations, threats."""
+"""Directives without "you must": necessities, duties, passives, our needs and expectations."""
 
 from __future__ import annotations
 
@@ -16,15 +16,19 @@ TRIGGERS = frozenset(
     "required mandatory imperative essential crucial vital compulsory responsibility duty obligation require"
     " requires need expect await".split()
 ) | {
-    "your job", "needs to be", "need to be", "must be", "has to be", "have to be", "should be", "need you",
-    "want you", "require you", "expect you", "urge you", "failure to", "failing to",
+    "your job", "up to you", "needs to be", "need to be", "must be", "has to be", "have to be", "should be",
+    "is to be", "are to be", "need you", "want you", "require you", "expect you", "urge you", "i want",
+    "we want", "must have", "must see", "must receive", "have to see", "have to have",
 }  # fmt: skip
 
 _REQUIRED = frozenset("required mandatory imperative compulsory".split())
 _WEIGHTY = frozenset("essential crucial vital".split())  # "it's crucial to rest" is advice to all the world
+_PRESENT = frozenset({"home", "there", "present", "available", "ready", "in"})
 _DUTIES = frozenset("responsibility duty obligation job".split())
 _WANTING = frozenset("need want require expect urge".split())
 _FEELING = frozenset("know be have feel understand enjoy love see get hear like receive think".split())
+_THEIRS = frozenset("return sign countersign submit upload fill hand show present".split())
+"""What only the customer can do, so that its passive needs no "by you"."""
 _EVERYBODY = frozenset({"all", "every", "everyone", "everybody", "customers", "users"})
 
 
@@ -32,6 +36,8 @@ def necessities(sentence: Sentence) -> Iterator[Found]:
     """ "It is required that you sign", "it's imperative to sign", "it is your responsibility to sign"."""
     lower = sentence.lower
     for it in range(len(sentence) - 3):
+        if lower[it : it + 5] == ("it", "is", "up", "to", "you") and lower[it + 5 : it + 6] == ("to",):
+            yield _clause(sentence, "duty", it, it + 6)
         if lower[it] != "it" or sentence.lemmas[it + 1] not in {"be", "'s"} or lower[it + 2] in NEGATIONS:
             continue
         word = it + 2
@@ -91,16 +97,24 @@ def _need(sentence: Sentence, subject: int, verb: int) -> Found | None:
     lower = sentence.lower
     wants, ahead = lower[verb], lower[verb + 1 : verb + 4]
     if wants in _WANTING and ahead[:2] == ("you", "to") and len(ahead) == 3:
-        return None if ahead[2] in _FEELING else _clause(sentence, "we need you", subject, verb + 3)
+        present = ahead[2] == "be" and bool(_PRESENT & set(lower[verb + 4 : verb + 6]))
+        return (
+            _clause(sentence, "we need you", subject, verb + 3)
+            if present or ahead[2] not in _FEELING
+            else None
+        )
     end = clause_end(sentence, verb)
     thing = (verb + 1, end)
-    if wants == "need" and ahead[:1] == ("to",) and ahead[1:2] in {("see",), ("have",), ("receive",)}:
-        thing = (verb + 3, end)
+    insisted = 1 if wants == "must" else 2 if wants in {"need", "have"} and ahead[:1] == ("to",) else 0
+    if insisted and lower[verb + insisted] in {"see", "have", "receive", "get"}:
+        thing = (verb + insisted + 1, end)
         return _asked_thing(sentence, "expectation", subject, thing) if _delivered(sentence, *thing) else None
     if wants == "await":
         return _asked_thing(sentence, "expectation", subject, thing)
     if wants == "expect" and _EVERYBODY & set(ahead) and "to" in lower[verb + 1 :]:
         return Found("expectation", subject, verb + 1, clause_end(sentence, lower.index("to", verb)), ())
+    if wants == "want" and deadline(sentence, *thing) is not None:
+        return _asked_thing(sentence, "expectation", subject, thing) if _delivered(sentence, *thing) else None
     if wants == "expect" and not _forecasts(sentence, verb, end):
         return _asked_thing(sentence, "expectation", subject, thing) if _is_due(sentence, *thing) else None
     if wants in {"require", "need"} and ahead[:1] != ("to",) and _delivered(sentence, *thing):
@@ -146,7 +160,9 @@ def passives(sentence: Sentence) -> Iterator[Found]:
         if lower[be] != "be" or sentence.tags[be + 1] not in {"VBN", "VBD"}:
             continue
         marker = be - 2 if lower[be - 1] == "to" else be - 1
-        if marker < 1 or lower[marker] not in {"must", "need", "needs", "has", "have", "should"}:
+        if marker < 1 or lower[marker] not in {"must", "need", "needs", "has", "have", "should", "is", "are"}:
+            continue
+        if NEGATIONS & set(lower[marker - 1 : be]):
             continue
         subject = sentence.child(_clause_head(sentence, be + 1), "nsubj", "nsubjpass")
         if subject is None or lower[subject] in WE | {"you", "u"}:
@@ -174,6 +190,8 @@ def _asks_customer(sentence: Sentence, first: int, marker: int, verb: int, end: 
         sentence.child(verb, "agent") is not None and deadline(sentence, verb, end) is None
     ):
         return False
+    if sentence.lemmas[verb] in _THEIRS:
+        return True
     return sentence.lemmas[verb] in PROCESS and deadline(sentence, verb, end) is not None
 
 
@@ -195,29 +213,3 @@ def _active(sentence: Sentence, subject: tuple[int, int], verb: int, end: int) -
     }:
         object_ = object_[0].lower() + object_[1:]
     return f"{sentence.lemmas[verb]} {object_}{rest}"
-
-
-def consequences(sentence: Sentence) -> Iterator[Found]:
-    """ "Failure to pay by Friday will result in disconnection."""
-    lower = sentence.lower
-    for token in range(len(sentence) - 3):
-        if lower[token] not in {"failure", "failing"} or lower[token + 1] != "to":
-            continue
-        if token and lower[token - 1] in {"our", "my", "the", "their", "its"}:
-            continue
-        verb = token + 2
-        modal = next(
-            (
-                at
-                for at in range(verb, len(sentence))
-                if lower[at] in {"will", "may", "can", "shall", "could", "results"}
-            ),
-            None,
-        )
-        if modal is None:
-            continue
-        end = clause_end(sentence, modal)
-        outcome = next((at + 1 for at in range(modal, end) if lower[at] in {"in", "to"}), None)
-        wording = sentence.text[sentence.starts[verb] : sentence.ends[modal - 1]]
-        span = (outcome, end) if outcome is not None and outcome < end else None
-        yield Found("consequence", token, verb, end, (verb,), wording=wording, outcome=span)

@@ -46,6 +46,7 @@ _MONTHS = frozenset(
 _HOURS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _SPANS = frozenset("day week month hour minute year morning afternoon evening weekend".split())
 _DATE_TAGS = frozenset({"CD", "NN", "NNS", "NNP", "IN", "DT", "JJ", "RB", "VBG"})
+_LIMITS = frozenset({"by", "before", "until", "till", "within", "no"})
 _TERM_PREPOSITIONS = frozenset({"by", "before", "until", "till"})
 
 
@@ -115,6 +116,12 @@ def is_due(sentence: Sentence, first: int, end: int) -> bool:
     """Whether the clause sets a term ("by Friday", "today"), not only a date ("on Friday", "at six")."""
     term = deadline(sentence, first, end)
     return term is not None and sentence.lower[term[0]] not in {"on", "at"}
+
+
+def is_limited(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether the clause sets an end ("by Friday", "within a week"), not only a day ("tomorrow")."""
+    term = deadline(sentence, first, end)
+    return term is not None and sentence.lower[term[0]] in _LIMITS
 
 
 def _term_end(sentence: Sentence, token: int, end: int) -> int | None:

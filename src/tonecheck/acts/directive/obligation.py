@@ -12,12 +12,14 @@ from tonecheck.acts.words import NEGATIONS
 from tonecheck.language.sentence import Sentence
 
 TRIGGERS = frozenset(
-    {"must", "need to", "needs to", "have to", "got to", "gotta", "required to", "obliged to", "obligated to",
-     "expected to", "supposed to", "are to", "'re to", "re to"}
-)  # fmt: skip
+    {"must", "shall", "better", "need to", "needs to", "have to", "got to", "gotta", "required to"}
+    | {"obliged to", "obligated to", "expected to", "supposed to", "are to", "'re to", "re to"}
+)
 
 _YOU = frozenset({"you", "u", "ya", "yous"})
-_AUXILIARIES = frozenset({"will", "'ll", "ll", "have", "'ve", "ve", "are", "'re", "re", "do", "r", "be"})
+_AUXILIARIES = frozenset(
+    {"'d", "had", "will", "'ll", "ll", "have", "'ve", "ve", "are", "'re", "re", "do", "r", "be"}
+)
 _MILD = frozenset({"just", "only", "simply", "merely"})
 _PARTICIPLES: dict[str, Form] = {
     "required": "required", "obliged": "required", "obligated": "required", "expected": "are to",
@@ -30,6 +32,7 @@ _SUBORDINATE = frozenset(
     " steps thing things reason information info more else left".split()
 )
 _ANNOUNCING = frozenset({"note", "aware", "advised", "notice", "informed"})
+_TOYING = frozenset({"love", "admit", "laugh", "wait"})  # "you have to love it", "sorry you have to wait"
 _GUESSING = frozenset("feel think wonder mean miss love like want wish hear worry remember".split())
 
 
@@ -65,7 +68,7 @@ def _obligation(sentence: Sentence, subject: int) -> Found | None:
 def _marker(sentence: Sentence, token: int) -> tuple[Form | None, int]:
     """The form that the words from ``token`` on mark, and the token after them."""
     word, following = sentence.lower[token], sentence.lower[token + 1 : token + 3]
-    if word == "must":
+    if word in {"must", "shall", "better"}:
         return "must", token + 1
     if word == "need" and following[:1] == ("to",):
         return "need", token + 2
@@ -105,6 +108,8 @@ def _is_guess_or_state(sentence: Sentence, found: Found) -> bool:
     verb, following = found.first, found.first + 1
     word = sentence.lower[verb]
     if found.form == "must" and word in _GUESSING:
+        return True
+    if found.form == "have to" and word in _TOYING:
         return True
     if word == "have":
         return found.form != "have to" or sentence.tags[min(following, len(sentence) - 1)] != "DT"

@@ -13,12 +13,13 @@ from tonecheck.acts.directive.classes import (
     PAPERWORK,
     PROCESS,
     TOWARDS_US,
+    VISITS,
     WISHED,
 )
 from tonecheck.acts.directive.clause import is_link
 from tonecheck.acts.directive.directive import Purpose
 from tonecheck.acts.directive.found import Found
-from tonecheck.acts.directive.manner import is_due, pressing
+from tonecheck.acts.directive.manner import is_due, is_limited, pressing
 from tonecheck.language.sentence import Sentence
 
 _US = frozenset({"us", "me", "our", "my"})
@@ -26,14 +27,19 @@ _BENEFIT = frozenset({"so", "if", "for", "when", "whenever", "should", "anytime"
 _HELPERS = frozenset({"we", "i", "our", "ill", "someone"})
 _CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
 _READY = frozenset({"ready", "hand", "front", "available"})
+_CERTIFIED = frozenset(
+    "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
+)
 _THERE = frozenset({"home", "there", "present", "desk", "ready"})
 _WISHING = frozenset({"want", "wish", "like", "prefer", "trying", "looking", "order"})
-_IMPERATIVE = frozenset({"imperative", "reminder", "prohibition"})
+_IMPERATIVE = frozenset({"imperative", "prohibition"})
 _ORDINARY_OBLIGATION = frozenset({"must", "need", "have to"})
 
 
 def purpose(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
     """The purpose as far as the sentence tells, and whether that settles it."""
+    if found.form == "reminder":
+        return _purpose_of_reminder(sentence, found)
     if found.form in _IMPERATIVE:
         return _purpose_of_imperative(sentence, found)
     if found.form in _ORDINARY_OBLIGATION:
@@ -45,7 +51,7 @@ def _purpose_of_obligation(sentence: Sentence, found: Found) -> tuple[Purpose, b
     """Obligation wording presses by itself; a goal of the customer's or a device makes it help."""
     clause = sentence.lower[found.first : found.end]
     if _reaches_us(sentence, found) or PAPERWORK & set(clause):
-        return "ours", True
+        return "ours", not names_goal(sentence, found.start)
     if names_goal(sentence, found.start):
         return "help", True
     if sentence.lower[found.first] not in PROCESS and _is_linked(sentence, found):
@@ -53,26 +59,44 @@ def _purpose_of_obligation(sentence: Sentence, found: Found) -> tuple[Purpose, b
     return "ours", is_due(sentence, found.first, found.end)
 
 
+def _purpose_of_reminder(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
+    """ "Make sure you …" is an order too; what a device or a page does makes it help."""
+    if _reaches_us(sentence, found) or pressing(sentence, found.start, found.end):
+        return "ours", True
+    verb = sentence.lower[found.verbs[0]]
+    if names_goal(sentence, found.start) or _is_linked(sentence, found):
+        return "help", True
+    return ("help", False) if verb in HELPING - PROCESS else ("ours", verb in PROCESS)
+
+
 def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
     clause = set(sentence.lower[found.first : found.end])
     if _is_courtesy(sentence, found):
         return "courtesy", True
     if found.form == "prohibition":
-        shut = sentence.lower[found.first] in CONTACT and (bool(_US & clause) or len(clause) == 1)
+        object_ = sentence.lower[found.first + 1 : found.first + 2]
+        shut = sentence.lower[found.first] in CONTACT and (
+            bool(_US & clause) or set(object_) <= {"before", "until", "again", "back", "this"}
+        )
         return ("ours", True) if shut else ("open", False)
     if _is_contact(sentence, found) and _has_benefit(sentence, found):
         return "courtesy", True
     if _reaches_us(sentence, found):
-        return "ours", True
+        return "ours", not names_goal(sentence, found.start)
     if pressing(sentence, found.start, found.end):
         return "ours", True
     if names_goal(sentence, found.start) or _is_linked(sentence, found):
         return "help", True
     if any(sentence.lower[verb] in PROCESS for verb in found.verbs):
         return "ours", bool(PAPERWORK & clause)
-    if _is_presence(sentence, found) or is_due(sentence, found.first, found.end):
+    if _is_presence(sentence, found) or _is_for_a_visit(sentence, found):
         return "ours", False
-    return ("help", False) if sentence.lower[found.first] in HELPING else ("open", False)
+    helping = sentence.lower[found.first] in HELPING
+    if is_limited(sentence, found.first, found.end) or (
+        not helping and is_due(sentence, found.first, found.end)
+    ):
+        return "ours", False
+    return ("help", False) if helping else ("open", False)
 
 
 def _reaches_us(sentence: Sentence, found: Found) -> bool:
@@ -148,11 +172,18 @@ def _has_benefit(sentence: Sentence, found: Found) -> bool:
     return bool(_HELPERS & after) and not after & {"or", "otherwise"}
 
 
+def _is_for_a_visit(sentence: Sentence, found: Found) -> bool:
+    """ "Unlock the gate before our fitter comes": it makes ready for somebody we send."""
+    lower = sentence.lower[found.first : found.end]
+    after = next((at for at, word in enumerate(lower) if word in {"before", "when", "until"}), None)
+    return after is not None and bool(VISITS & set(lower[after:]))
+
+
 def _is_presence(sentence: Sentence, found: Found) -> bool:
     """ "Have your policy in front of you", "Be at desk 4 at nine"."""
     lower, verb = sentence.lower, found.verbs[0]
     clause = set(lower[verb + 1 : found.end])
-    if lower[verb] == "have":
-        return bool(_READY & clause)
+    if lower[verb] in {"have", "get"}:
+        return bool((_READY | _CERTIFIED) & clause)
     present = any(lower[at] in {"be", "are"} for at in range(found.first, found.end))
     return present and bool(_THERE & clause)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from tonecheck.acts.act import Act
 from tonecheck.acts.directive.bare import imperative_groups, questions
 from tonecheck.acts.directive.clause import statement_starts
+from tonecheck.acts.directive.consequence import consequences
 from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.directive.found import Found
-from tonecheck.acts.directive.impersonal import consequences, necessities, needs_of_ours, passives
+from tonecheck.acts.directive.impersonal import necessities, needs_of_ours, passives
 from tonecheck.acts.directive.manner import deadline, is_softened, pressing
 from tonecheck.acts.directive.obligation import obligations
 from tonecheck.acts.directive.purpose import purpose

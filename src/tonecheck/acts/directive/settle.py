@@ -24,9 +24,16 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
             act = replace(act, softened=True)
         if not act.clear and any(guide in words for guide in _GUIDING):
             return replace(act, purpose="help")
-    if not act.clear and act.purpose == "ours" and _asked_how(reading):
+    if act.clear:
+        return act
+    if act.purpose == "ours" and (_asked_how(reading) or (act.form == "reminder" and _troubled(reading))):
         return replace(act, purpose="help")
     return act
+
+
+def _troubled(reading: Reading) -> bool:
+    """Whether the customer told of trouble, so that "make sure …" may be a step out of it."""
+    return any(turn.has("trouble") for turn in reading.customer_turns())
 
 
 def _asked_how(reading: Reading) -> bool:
