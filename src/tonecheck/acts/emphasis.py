@@ -27,26 +27,27 @@ _CAPITALISED = frozenset(
 
 # Short or much used words that no acronym shares, with those that are mostly there for weight.
 _STRESSED = frozenset(
-    "not no never nothing none nobody nowhere don't can't won't didn't doesn't isn't aren't wasn't couldn't"
-    " shouldn't wouldn't cannot dont cant must should do does did is are was were be been will would can"
-    " could have has had all any every each both only very too so such much many most more less least ever"
-    " always again now today immediately please this that these those here there you your we our my me he she they"
-    " them their his her one two three four five six seven eight nine ten first last once twice same own"
-    " why what when where how which because before after until without with from into than then but and"
-    " if yes still already enough really just even still great huge everything anything everyone anyone"
-    " free wrong eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand".split()
+    "not no never nothing none nobody nowhere don't can't won't didn't doesn't isn't aren't wasn't"
+    " couldn't shouldn't wouldn't cannot dont cant must should do does did is are was were be been"
+    " will would can could have has had all any every each both only very too so such much many most"
+    " more less least ever always again now today immediately please this that these those here there"
+    " you your we our my me he she they them their his her one two three four five six seven eight"
+    " nine ten first last once twice same own why what when where how which because before after until"
+    " without with from into than then but and if yes still already enough really just even still"
+    " great huge everything anything everyone anyone free wrong eleven twelve fifteen twenty thirty"
+    " forty fifty sixty hundred thousand".split()
 )
 # Short function words that join a shouted run but are acronyms or names when they stand alone.
 _JOINING = frozenset("the a an of to in on at or it us as by for i am up out off who get let go via".split())
 _BEFORE_LABEL = frozenset(
-    "press click clicking clicked select selecting tap tapping choose choosing hit hold open under type text"
-    " enter reply labelled labeled marked called named says reads titled button key menu tab option field"
-    " code section > gt → send switch".split()
+    "press click clicking clicked select selecting tap tapping choose choosing hit hold open under"
+    " type text enter reply labelled labeled marked called named says reads titled button key menu tab"
+    " option field code section > gt → send switch".split()
 )
 _PASSED_OVER = frozenset({"the", "on", "to", "a"})
 _AFTER_LABEL = frozenset(
-    "button key menu tab option field page section screen link icon mode folder column switch box code"
-    " setting settings light sign label status > →".split()
+    "button key menu tab option field page section screen link icon mode folder column switch box"
+    " code setting settings light sign label status > →".split()
 )
 
 

@@ -4,51 +4,54 @@ from __future__ import annotations
 
 # What a customer can be asked to do, so that leaving it undone can be held against them.
 DUTIES = frozenset(
-    "read tick send attach reply respond answer include follow fill enter provide complete sign pay cancel"
-    " update return check confirm listen tell mention specify give click submit inform notify contact ask"
-    " upload register verify add accept agree keep meet comply bother try choose select state explain supply"
-    " cooperate prepare review note indicate set save back test clean close lock remove delete supervise"
-    " consider address deliver manage plan use install activate renew report show bring join attend apply"
-    " warn let take remember stop write call say switch turn change pass print".split()
+    "read tick send attach reply respond answer include follow fill enter provide complete sign pay"
+    " cancel update return check confirm listen tell mention specify give click submit inform notify"
+    " contact ask upload register verify add accept agree keep meet comply bother try choose select"
+    " state explain supply cooperate prepare review note indicate set save back test clean close lock"
+    " remove delete supervise consider address deliver manage plan use install activate renew report"
+    " show bring join attend apply warn let take remember stop write call say switch turn change pass"
+    " print".split()
 )
 # What happens to a customer: that it failed to happen is their trouble, not their fault.
 UNDERGOING = frozenset(
-    "receive get see hear find have be arrive feel enjoy like want wish expect need notice experience suffer"
-    " lose know hope wait go sleep win".split()
+    "receive get see hear find have be arrive feel enjoy like want wish expect need notice experience"
+    " suffer lose know hope wait go sleep win".split()
 )
 FAILING = frozenset({"fail", "forget", "neglect", "omit", "refuse"})
 MISDEEDS = frozenset(
-    "overlook ignore disregard misread misunderstand misuse mishandle mislead undermine cause exaggerate"
-    " distort mismanage botch misinterpret violate breach dismiss".split()
+    "overlook ignore disregard misread misunderstand misuse mishandle mislead undermine cause"
+    " exaggerate distort mismanage botch misinterpret violate breach dismiss".split()
 )
 NAGGING = frozenset(
-    "ask send call email complain ignore change forget insist repeat demand refuse write message argue claim"
-    " miss interrupt contradict blame post submit make do".split()
+    "ask send call email complain ignore change forget insist repeat demand refuse write message"
+    " argue claim miss interrupt contradict blame post submit make do".split()
 )
 FAULTS = frozenset(
-    "failure negligence carelessness incompetence ignorance laziness inattention oversight mistake fault"
-    " blunder refusal neglect disregard misconduct shortcoming shortcomings lack insistence unwillingness"
-    " indifference misunderstanding".split()
+    "failure negligence carelessness incompetence ignorance laziness inattention oversight mistake"
+    " fault blunder refusal neglect disregard misconduct shortcoming shortcomings lack insistence"
+    " unwillingness indifference misunderstanding".split()
 )
 THANKS = frozenset("thank thanks appreciate appreciation grateful welcome under value".split())
 VIRTUES = frozenset(
-    "diligence attention effort understanding professionalism care commitment preparation planning interest"
-    " initiative communication response respect knowledge focus clarity rigor rigour detail depth precision"
-    " structure coherence consistency accuracy insight support discipline accountability responsibility"
-    " oversight leadership engagement motivation innovation creativity cooperation judgment judgement".split()
+    "diligence attention effort understanding professionalism care commitment preparation planning"
+    " interest initiative communication response respect knowledge focus clarity rigor rigour detail"
+    " depth precision structure coherence consistency accuracy insight support discipline"
+    " accountability responsibility oversight leadership engagement motivation innovation creativity"
+    " cooperation judgment judgement".split()
 )
 FLAWS = frozenset(
-    "gap gaps drift flaw flaws shortcoming shortcomings deficiency deficiencies weakness weaknesses mistake"
-    " mistakes lapse lapses carelessness inconsistency inconsistencies omission omissions sloppiness decline"
-    " lack oversight oversights failing failings".split()
+    "gap gaps drift flaw flaws shortcoming shortcomings deficiency deficiencies weakness weaknesses"
+    " mistake mistakes lapse lapses carelessness inconsistency inconsistencies omission omissions"
+    " sloppiness decline lack oversight oversights failing failings".split()
 )
 WORK = frozenset(
-    "work report effort efforts performance approach analysis attitude proposal assessment application"
-    " presentation submission conduct behaviour behavior tone comments argument arguments understanding"
-    " commitment leadership management judgment judgement strategy methods method methodology writing skills"
-    " draft essay paper research study oversight handling planning reasoning preparation execution input"
-    " evaluation review response contribution contributions output plan project team interview resume"
-    " communication decisions decision thinking supervision documentation".split()
+    "work report effort efforts performance approach analysis attitude proposal assessment"
+    " application presentation submission conduct behaviour behavior tone comments argument arguments"
+    " understanding commitment leadership management judgment judgement strategy methods method"
+    " methodology writing skills draft essay paper research study oversight handling planning"
+    " reasoning preparation execution input evaluation review response contribution contributions"
+    " output plan project team interview resume communication decisions decision thinking supervision"
+    " documentation".split()
 )
 STANDARDS = frozenset(
     "standard standards expectation expectations mark requirement requirements level".split()

@@ -12,8 +12,8 @@ from tonecheck.acts.words import SUBJECT_LABELS, WE
 from tonecheck.language.sentence import Sentence
 
 _TRIGGERS = frozenset(
-    "guarantee guarantees guaranteed promise assure swear definitely certainly surely absolutely undoubtedly"
-    " unquestionably always never 100% 100 recur".split()
+    "guarantee guarantees guaranteed promise assure swear definitely certainly surely absolutely"
+    " undoubtedly unquestionably always never 100% 100 recur".split()
 ) | {
     *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
     *("no matter what", "happen again", "happens again", "occur again", "occurs again"),
@@ -25,9 +25,9 @@ _RECURRING = frozenset({"happen", "occur", "recur", "repeat"})
 _SEE_TO_IT = frozenset({"ensure", "guarantee", "promise", "assure", "sure", "certain"})
 # What "will definitely …" says of these is an opinion, a wish or thanks, not an outcome promised.
 _OPINION = frozenset(
-    "help assist consider appreciate need require want like love enjoy depend take miss make look keep know"
-    " remember understand agree see hear recommend contribute benefit add bring serve enhance improve"
-    " strengthen support lead play".split()
+    "help assist consider appreciate need require want like love enjoy depend take miss make look"
+    " keep know remember understand agree see hear recommend contribute benefit add bring serve"
+    " enhance improve strengthen support lead play".split()
 )
 _DELIVERED = frozenset(
     "deliver fix resolve solve repair ship complete finish refund restore correct sort process".split()

@@ -16,8 +16,8 @@ _CERTAIN_PHRASES = (
     ("100%",),
 )  # fmt: skip
 _OUR_PEOPLE = frozenset(
-    "team engineer engineers technician technicians colleague colleagues staff department manager managers"
-    " agent agents specialist specialists people developers experts representative office".split()
+    "team engineer engineers technician technicians colleague colleagues staff department manager"
+    " managers agent agents specialist specialists people developers experts representative office".split()
 )
 
 

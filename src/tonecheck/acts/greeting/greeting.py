@@ -35,8 +35,9 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NO_NAMES = frozenset(
-    "all team everyone everybody both folks guys there again friend friends colleagues sir madam world and"
-    " y'all ladies gentlemen support customer hello hi hey mate buddy neighbour neighbor dear guest guests".split()
+    "all team everyone everybody both folks guys there again friend friends colleagues sir madam"
+    " world and y'all ladies gentlemen support customer hello hi hey mate buddy neighbour neighbor"
+    " dear guest guests".split()
 )
 
 

@@ -7,8 +7,8 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*\.?")
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir madam madame mme herr frau lady lord rev reverend captain"
-    " señor señora monsieur doctor fr father sister brother".split()
+    "mr mrs ms miss mx dr prof professor sir madam madame mme herr frau lady lord rev reverend"
+    " captain señor señora monsieur doctor fr father sister brother".split()
 )
 _SHORT = 4  # letters; the ending of a longer name may be that of a pet name: Penny, Charlie
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe"})

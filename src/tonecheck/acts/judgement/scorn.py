@@ -61,7 +61,7 @@ def _noun_described(sentence: Sentence, adjective: int) -> int | None:
         clause = adjective if sentence.child(adjective, "nsubj") is not None else above
         if is_negated(sentence, clause):
             return None
-        subject = sentence.child(clause, "nsubj")
+        subject = sentence.child(clause, "nsubj", "nsubjpass")
         if subject is None and sentence.labels[adjective] in {"appos", "advcl", "acl"}:
             subject = above
         elif subject is None:
