@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from tonecheck.mail.eml import parse_eml
 from tonecheck.mail.message import LARGEST, Entries, Entry
 
 _LONGEST_LINE = 1 << 20
+_QUOTED_FROM = re.compile(rb">+From ")
 
 
 def is_mbox(path: Path) -> bool:
@@ -66,7 +68,7 @@ def _mbox_messages(path: Path) -> Iterator[tuple[int, bytes, bool]]:
             else:
                 size += len(line)
                 if size <= LARGEST:
-                    lines.append(line[1:] if line.lstrip(b">").startswith(b"From ") else line)
+                    lines.append(line[1:] if _QUOTED_FROM.match(line) else line)
                 elif lines:
                     lines = []
             at += len(line)
