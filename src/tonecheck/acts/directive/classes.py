@@ -45,13 +45,13 @@ PAPERWORK = frozenset({"attached", "enclosed"})
 """What we sent for them to fill in."""
 
 DELIVERED = frozenset(
-    "receipt invoice form document documents documentation photo photos picture pictures screenshot"
-    " screenshots id passport licence license contract agreement declaration statement certificate"
-    " number numbers code address details wording proof copy scan letter survey questionnaire"
-    " application signature ref reference serial payslip label paperwork report evidence deposit fee"
-    " payment balance log logs feedback name answer reply response strategy plan improvement"
-    " improvements approach explanation update action compliance decision cooperation confirmation"
-    " call".split()
+    "signature attendance presence receipt invoice form document documents documentation photo"
+    " photos picture pictures screenshot screenshots id passport licence license contract"
+    " agreement declaration statement certificate number numbers code address details wording"
+    " proof copy scan letter survey questionnaire application ref reference serial payslip label"
+    " paperwork report evidence deposit fee payment balance log logs feedback name answer reply"
+    " response strategy plan improvement improvements approach explanation update action"
+    " compliance decision cooperation confirmation call".split()
 )
 """Things that a person hands over or comes up with for somebody else."""
 
@@ -92,6 +92,20 @@ WISHED = frozenset(
     " dinner".split()
 )
 """What one is told to have or to take as a wish or an idiom."""
+
+WAITING = frozenset(
+    "minute minutes moment moments second seconds sec secs day days hour hours week while"
+    " chance try time".split()
+)
+"""What we ask for when we ask for patience: "give us two days"."""
+
+ADVERTISED = frozenset("get save grab order redeem discover explore start win claim".split())
+"""Verbs of offers: a date in them is the end of the offer."""
+
+NORMS = frozenset(
+    "follow comply respect adhere abide observe wear behave submit pay read attend accept".split()
+)
+"""What rules of a house ask of everybody."""
 
 GREETINGS = frozenset({"love", "regards", "hug", "hugs", "wishes"})
 HAIL = frozenset({"line", "shout", "buzz", "ping"})

@@ -33,7 +33,9 @@ _SUBORDINATE = frozenset(
 )
 _ANNOUNCING = frozenset({"note", "aware", "advised", "notice", "informed"})
 _TOYING = frozenset({"love", "admit", "laugh", "wait"})  # "you have to love it", "sorry you have to wait"
-_GUESSING = frozenset("feel think wonder mean miss love like want wish hear worry remember".split())
+_GUESSING = frozenset(
+    "believe bet feel think wonder mean miss love like want wish hear worry remember".split()
+)
 
 
 def obligations(sentence: Sentence) -> Iterator[Found]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.acts.directive.classes import (
+    ADVERTISED,
     CONTACT,
     CONTACT_NOUNS,
     COURTEOUS,
@@ -14,6 +17,7 @@ from tonecheck.acts.directive.classes import (
     PROCESS,
     TOWARDS_US,
     VISITS,
+    WAITING,
     WISHED,
 )
 from tonecheck.acts.directive.clause import is_link
@@ -26,6 +30,10 @@ _US = frozenset({"us", "me", "our", "my"})
 _BENEFIT = frozenset({"so", "if", "for", "when", "whenever", "should", "anytime"})
 _HELPERS = frozenset({"we", "i", "our", "ill", "someone"})
 _CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
+_IDIOMS = frozenset(
+    {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
+    | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
+)
 _READY = frozenset({"ready", "hand", "front", "available"})
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
@@ -92,6 +100,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     if _is_presence(sentence, found) or _is_for_a_visit(sentence, found):
         return "ours", False
     helping = sentence.lower[found.first] in HELPING
+    if sentence.lower[found.first] in ADVERTISED:
+        return "help", False
     if is_limited(sentence, found.first, found.end) or (
         not helping and is_due(sentence, found.first, found.end)
     ):
@@ -145,6 +155,10 @@ def _is_courtesy(sentence: Sentence, found: Found) -> bool:
     if GREETINGS & clause or (word in {"have", "take"} and WISHED & clause):
         return True
     if word in {"give", "drop", "send"} and HAIL & clause:
+        return True
+    if word == "give" and WAITING & clause and "notice" not in clause:
+        return True
+    if (word, *lower[verb + 1 : verb + 4]) in _IDIOMS or ("our", "best") in pairwise(lower[verb : found.end]):
         return True
     return word in COURTEOUS or following in COURTEOUS_WITH.get(word, ())
 

@@ -10,15 +10,18 @@ from tonecheck.acts.directive.clause import statement_starts
 from tonecheck.acts.directive.consequence import consequences
 from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.directive.found import Found
-from tonecheck.acts.directive.impersonal import necessities, needs_of_ours, passives
+from tonecheck.acts.directive.impersonal import necessities, passives
 from tonecheck.acts.directive.manner import deadline, is_softened, pressing
 from tonecheck.acts.directive.obligation import obligations
+from tonecheck.acts.directive.ours import papers_required, wants
 from tonecheck.acts.directive.purpose import purpose
 from tonecheck.language.sentence import Sentence
 
 _CLOSERS = " .!?…:;)\"'"
 _POLITE = frozenset({"please", "pls", "plz", "kindly"})
-_FINDERS = (obligations, necessities, needs_of_ours, passives, consequences, questions, imperative_groups)
+_FINDERS = (
+    obligations, necessities, wants, papers_required, passives, consequences, questions, imperative_groups,
+)  # fmt: skip
 
 
 def read(sentence: Sentence) -> tuple[Act, ...]:
@@ -90,6 +93,8 @@ def _pieces(
     yield "rest", rest
     if found.thing is not None:
         yield "object", sentence.text[sentence.starts[found.thing[0]] : ends[found.thing[1] - 1]]
+    elif not found.verbs and found.wording is not None:
+        yield "object", found.wording
     if found.outcome is not None:
         yield "consequence", sentence.text[sentence.starts[found.outcome[0]] : ends[found.outcome[1] - 1]]
     if found.start and lower[0] in {"if", "once", "when", "as", "before"}:
