@@ -94,7 +94,7 @@ def test_a_placeholder_reads_as_a_name_and_leads_back_as_a_whole(format: Format)
 
 
 @pytest.mark.parametrize(
-    "text", ["50% off and 20% more", "See {this} thing }}", "[date] and [next step]", "a % b % c", "C# {}"]
+    "text", ["50% off and 20% more", "See {this} thing }}", "[date] and [next step]", "a % b % c", "C# {}", "x%E2%80%A6", "N^{NP}_{ab}"]
 )
 def test_what_only_looks_like_a_placeholder_is_prose(text: str) -> None:
     prose = read_prose(text)

@@ -20,10 +20,10 @@ _VALUE = (
     r"|\[\[[^\[\]\n]{1,100}\]\]"
     r"|<%=[^%\n]{1,200}%>"
     rf"|[$#]\{{{_NAME}\}}"  # ${name}, #{name}
-    rf"|\{{!?{_NAME}\}}"  # {name}, Salesforce {!Contact.Name}
+    rf"|(?<![\w}}^_\\$])\{{!?[A-Za-z_][\w.-]{{1,60}}\}}"  # {name}, Salesforce {!Contact.Name}; not TeX
     r"|\*\|[A-Z][A-Z0-9_:]{0,60}\|\*"  # Mailchimp
     r"|%%[A-Za-z_][\w.]{0,60}%%"
-    r"|%[A-Z][A-Z0-9_]{1,60}%"  # %FIRSTNAME%
+    r"|(?<![\w%])%[A-Z][A-Z_]{2,60}%"  # %FIRSTNAME%, not a link's %E2%80
     r"|%\{[a-z_][\w.]{0,60}\}"
 )
 _PLACEHOLDER = re.compile(rf"(?s:(?P<silent>{_SILENT}))|{_VALUE}")
