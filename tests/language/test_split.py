@@ -26,6 +26,9 @@ def _sentences(text: str) -> list[str]:
         ("sure 👍 call me", ["sure 👍", "call me"]),
         ("see https://example.com/a.b.html. Then go.", ["see https://example.com/a.b.html.", "Then go."]),
         ("Well... maybe. Wait!!", ["Well... maybe.", "Wait!!"]),
+        ("Attach the code.^AS", ["Attach the code.", "^AS"]),
+        ("Thanks for that ^Jo", ["Thanks for that", "^Jo"]),
+        ("Open Settings → Privacy now", ["Open Settings → Privacy now"]),
         ("   \n\n ", []),
         ("", []),
     ],
@@ -43,7 +46,10 @@ def test_spans_are_in_order_and_lose_only_space_and_list_marks(text: str) -> Non
         at = end
     kept = "".join(text[start:end] for start, end in spans)
     letters = [char for char in text if char.isalpha()]
-    assert len([char for char in kept if char.isalpha()]) >= len(letters) - text.count(")") - text.count("\n") - 1
+    assert (
+        len([char for char in kept if char.isalpha()])
+        >= len(letters) - text.count(")") - text.count("\n") - 1
+    )
 
 
 @given(st.integers(1, 5))

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 LONGEST = 1_000
 """Characters after which a sentence is cut at a space, so that hostile input stays bounded."""
 
-_EMOJI = "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+_EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _BREAK = re.compile(
     rf"(?P<line>\n\s*)"
-    rf"|(?P<stop>(?:[.!?…]+|\b\s?[:;]-?[)(D]+(?=\s))['\")\]]*)(?=\s|$|[{_EMOJI}])"
+    rf"|(?P<stop>(?:[.!?…]+|\b\s?[:;]-?[)(D]+(?=\s))['\")\]]*)(?=\s|$|[{_EMOJI}^])"
+    rf"|(?P<signature>\s+(?=[\^~][A-Za-z]{{1,12}}\s*$))"  # "^AS" ends many replies on social media
     rf"|(?P<link>https?://\S+)(?=\s+[A-Z][a-z]+\s+[a-z])"  # an address in place of the full stop
     rf"|(?P<emoji>[{_EMOJI}][{_EMOJI}\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)"
 )
@@ -35,6 +36,8 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         if match["line"] is not None:
             if not _line_ends_sentence(text, match.start(), match.end()):
                 continue
+            yield from _trimmed(text, start, match.start())
+        elif match["signature"] is not None:
             yield from _trimmed(text, start, match.start())
         elif match["stop"] is not None:
             if not _stop_ends_sentence(text, match.start(), match.end()):
