@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from tonecheck.acts.act import Reader
 from tonecheck.acts.offer.read import Offer, may_hold, read
-from tonecheck.acts.offer.words import ALTERNATIVES, HANDLES, LEADING
+from tonecheck.acts.offer.words import ALTERNATIVES, DOING, HANDLES, LEADING
+
+
+def _ing(verb: str) -> str:
+    return f"{verb.removesuffix('e')}ing"
+
 
 _WORDS = frozenset(
     {
@@ -26,7 +31,16 @@ _WORDS = frozenset(
     | {"glad", "welcome", "there's", "there", "theres", "your", "yours", "suggest", "recommend", "offer"}
 )
 
-_OTHERS = HANDLES | {f"{verb}s" for verb in HANDLES} | {"does", "has", "fixes"}
+_STATING = frozenset(
+    "is are takes costs goes gets lets comes means saves helps travels i'm we're im did".split()
+)
+_OTHERS = (
+    _STATING
+    | {_ing(verb) for verb in DOING}
+    | HANDLES
+    | {f"{verb}s" for verb in HANDLES}
+    | {"does", "has", "fixes"}
+)
 
 READER = Reader("offer", Offer, _WORDS | ALTERNATIVES | LEADING | _OTHERS, read, may_hold=may_hold)
 

@@ -13,18 +13,25 @@ from tonecheck.acts.offer.words import (
     ANYTHING_ELSE,
     CAN,
     COURTESIES,
+    DOING,
     DONE,
     EMPTY,
+    HANDED,
     HANDLES,
     HELD,
     LEADING,
+    REASONS,
     TERMS,
     WILLING,
+    WISHES,
 )
 from tonecheck.acts.words import NEGATIONS, WE, YOU
 from tonecheck.language.sentence import Sentence
 
-Form = Literal["question", "contact", "request", "ability", "action", "choice", "alternative", "outcome"]
+Form = Literal[
+    "question", "contact", "request", "ability", "action", "choice", "alternative", "someone", "outcome"
+]
+_PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
 _CONTACT = re.compile(
     r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.\w|(?<![\w.])[\w-]+\.(?:com|org|net|io|example|co|gov|uk|de|eu)\b"
     r"|\+?\(?\d[\d()\s-]{5,}\d"
@@ -37,8 +44,9 @@ class Offer:
 
     ``form`` is how: a ``question`` to the customer; a ``contact`` (link, number, address); a
     ``request`` that moves things on; an ``ability`` or promise of ours, "I can", "we'll"; an
-    ``action`` already done for them; a ``choice`` of theirs, "you can"; an ``alternative`` named, or
-    who else does it; an ``outcome``, what they get, which counts only after the refusal.
+    ``action`` done or under way for them; a ``choice`` of theirs, "you can"; an ``alternative`` named;
+    ``someone`` else who does it; an ``outcome``, how things stand for them or what there is. The last
+    two, and questions, lead on only from what stands before them, an outcome from another sentence.
     """
 
     start: int
@@ -56,7 +64,7 @@ class Offer:
     @property
     def only_after(self) -> bool:
         """Whether it leads on only from what stands before it."""
-        return self.form in {"outcome", "question"}
+        return self.form in {"outcome", "question", "someone"}
 
 
 def may_hold(text: str) -> bool:
@@ -74,7 +82,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 def _offers(sentence: Sentence) -> Iterator[Offer]:
     size = len(sentence.text)
     if sentence.text.rstrip("\"') ").endswith("?") and not _is_rhetorical(sentence):
-        yield Offer(max(0, sentence.text.rfind(",") + 1), size, "question")
+        yield Offer(_last_break(sentence.text), size, "question")
     contact = _CONTACT.search(sentence.text)
     if contact and not TERMS & set(sentence.lower):
         yield Offer(*contact.span(), "contact")
@@ -82,6 +90,11 @@ def _offers(sentence: Sentence) -> Iterator[Offer]:
         form = _form(sentence, token, lemma)
         if form:
             yield Offer(sentence.starts[token], sentence.ends[token], form)
+
+
+def _last_break(text: str) -> int:
+    """Where the last clause starts, as far as marks tell."""
+    return max(text.rfind(mark) + 1 for mark in ",;:-–—")
 
 
 def _form(sentence: Sentence, token: int, lemma: str) -> Form | None:
@@ -102,18 +115,25 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         return None
     if subject is None:
         return "request" if lemma in LEADING and _opens(sentence, token) else None
-    if sentence.lower[token : token + 2] == ("have", "to"):
+    if sentence.lower[token : token + 2] == ("have", "to") and words & YOU:
         return None
     if modals & CAN and words & YOU and len(words) == 1:
         seen = lemma == "see" and sentence.child(token, "dobj", "prep") is not None
-        return "choice" if lemma not in EMPTY or seen else None
+        return "choice" if lemma not in EMPTY or seen or lemma == "hear" else None
     if modals & CAN and lemma not in EMPTY:
         return "ability"
     if words & WE and len(words) == 1:
-        if "have" in modals and lemma in DONE and sentence.tags[token] in {"VBN", "VBD"}:
+        acted = lemma in DONE or (lemma == "do" and sentence.child(token, "dobj") is not None)
+        if acted and (sentence.tags[token] == "VBD" or "have" in modals):
+            return "action"
+        if lemma in DOING and sentence.tags[token] == "VBG":
             return "action"
         if sentence.tags[token] in {"VBP", "VB"} and lemma in {"suggest", "recommend", "offer", "invite"}:
             return "alternative"
+    if sentence.tags[token] == "VBG" and lemma in DOING | {"ring", "come", "bring"} and modals == {"be"}:
+        return "action"
+    if lemma in HANDED and sentence.tags[token] == "VBN" and sentence.children(token, "auxpass"):
+        return "action"
     if lemma == "be":
         return _of_be(sentence, token, words)
     return _of_others(sentence, token, lemma, words)
@@ -121,14 +141,16 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
 
 def _of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None:
     below = [sentence.lemmas[child] for child in sentence.children(token, "acomp", "attr", "advmod", "prep")]
-    if words & {"here"} or "here" in sentence.lower[max(0, token - 1) : token]:
+    if sentence.lower[token - 1 : token] == ("here",):
         return "alternative"
     willing = set(below) & WILLING and "to" in sentence.lower[token + 1 :]
     if (set(below) & HELD or willing) and sentence.tags[token] != "VBD":
         return "alternative"
     if "there" in words and sentence.tags[token] in {"VBZ", "VBP"}:
         return "alternative"
-    return "outcome" if words & {"your", "yours"} and sentence.tags[token] in {"VBZ", "VBP"} else None
+    if sentence.tags[token] not in {"VBZ", "VBP"}:
+        return None
+    return "outcome" if words & {"your", "yours"} else _statement(sentence, token)
 
 
 def _of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]) -> Form | None:
@@ -136,9 +158,21 @@ def _of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]
         return None
     if words & {"yours", "your"}:
         return "outcome"
-    if lemma in HANDLES and words and not words & (WE | YOU | {"it", "that", "this", "which", "who", "what"}):
+    if lemma in HANDLES and words and not words & (WE | YOU | _PRONOUNS):
+        return "someone"
+    return _statement(sentence, token)
+
+
+def _statement(sentence: Sentence, token: int) -> Form | None:
+    """A plain present statement of a thing, or of a way: "Tuesday works", "By mail it takes a day"."""
+    subject = _subject(sentence, token)
+    if sentence.labels[token] != "ROOT" or subject is None:
+        return None
+    if sentence.lower[0] in {"by", "with", "for", "in", "on", "at", "from", "after", "through", "via"}:
         return "outcome"
-    return None
+    noun = sentence.tags[subject] in {"NN", "NNS", "NNP", "NNPS", "CD"} or sentence.lower[subject] == "one"
+    explains = {sentence.lemmas[each] for each in sentence.subtree(subject)} & (REASONS | TERMS)
+    return "outcome" if noun and not explains else None
 
 
 def _subject(sentence: Sentence, verb: int) -> int | None:
@@ -158,7 +192,9 @@ def _words(sentence: Sentence, subject: int | None) -> frozenset[str]:
 
 
 def _is_denied(sentence: Sentence, token: int) -> bool:
-    """Whether a negation stands in the token's clause, or above it."""
+    """Whether a negation stands in the token's clause or above it, or it is only wished for."""
+    if sentence.heads[token] != token and sentence.lemmas[sentence.heads[token]] in WISHES:
+        return True
     for each in (token, *sentence.ancestors(token)):
         near = sentence.children(each)
         below = (token for child in near for token in (child, *sentence.children(child, "det")))
@@ -175,7 +211,7 @@ def _is_denied(sentence: Sentence, token: int) -> bool:
 
 def _is_condition(sentence: Sentence, token: int) -> bool:
     return any(
-        sentence.lower[child] in {"if", "unless", "until"} for child in sentence.children(token, "mark")
+        sentence.lower[child] in {"if", "unless", "until", "as"} for child in sentence.children(token, "mark")
     )
 
 

@@ -11,9 +11,9 @@ EMPTY = frozenset(
 """Verbs after *we can* and *you will* that promise nothing: "I can imagine", "you will see"."""
 
 DONE = frozenset(
-    "add ask apply arrange assign attach book call chase check contact create credit dispatch email enclose"
+    "add ask apply arrange assign attach book call chase contact create credit dispatch email enclose"
     " enter escalate extend fix flag forward include invite issue keep let link mail mark merge message move"
-    " note open order pass post prepare put raise refer refund register replace report request reserve"
+    " open order pass post prepare put raise refer refund register replace report request reserve"
     " resend restore schedule send set share ship sign start submit switch take transfer unlock update"
     " upgrade"
     " write".split()
@@ -29,12 +29,21 @@ LEADING = frozenset(
 """What we ask or invite the customer to do so that it goes on."""
 
 ALTERNATIVES = frozenset("instead alternatively alternative alternatives otherwise workaround".split())
+DOING = DONE | frozenset("check find get investigate look talk try work".split())
+"""What we are doing for the customer: "I'm checking with the depot"."""
+
+HANDED = frozenset(
+    "attach book credit enclose escalate extend forward move pass raise refund reserve send ship".split()
+)
+"""What has been done with the customer's case or goods."""
+
 HELD = frozenset("available open free possible bookable included".split())
 WILLING = frozenset("happy glad able welcome ready".split())
 """What somebody is *to* do something for the customer."""
 HANDLES = frozenset(
-    "accept answer arrange charge come cover decide deal do fit fix give handle have help hem know look offer"
-    " provide repair run sell serve ship specialise specialize stock take work".split()
+    "accept answer arrange begin charge come cover decide deal do fit fix give handle have help hem"
+    " know look offer open"
+    " provide repair run sell serve start resume return ship specialise specialize stock take work".split()
 )
 """What another team, product or place does that we do not: "our partner hems them"."""
 
@@ -54,3 +63,11 @@ COURTESIES = frozenset(
     " forgive bear be know".split()
 )
 TERMS = frozenset("terms conditions policy policies tos guidelines hours rules".split())
+
+REASONS = frozenset(
+    "bank case company condition contract deadline decision deposit everybody everyone law matter nobody one"
+    " policy price procedure process reason request rule sale staff system team thing way weather".split()
+)
+"""Subjects of what explains a refusal rather than leads on from it."""
+
+WISHES = frozenset("wish love like hope want".split())

@@ -40,10 +40,12 @@ _HELPERS = (
 )
 _CONTRACTED = frozenset(f"{helper}{ending}" for helper in _HELPERS for ending in ("n't", "nt"))
 
+_REFUSING = frozenset("decline declined deny denied refuse refused reject rejected".split())
+
 READER = Reader(
     "refusal",
     Refusal,
-    _NEGATIONS | _CONTRACTED | sayings.TRIGGERS | openers.TRIGGERS,
+    _NEGATIONS | _CONTRACTED | _REFUSING | sayings.TRIGGERS | openers.TRIGGERS,
     read,
     settle=settle,
     parts=PARTS,

@@ -17,6 +17,7 @@ Form = Literal[
     "helplessness",
     "brusqueness",
     "worth",
+    "shortage",
     "attempt",
     "delay",
     "condition",
@@ -39,6 +40,7 @@ class Refusal:
     - ``helplessness``: nothing we can do, no way around it; ``worth``: it isn't worth doing;
     - ``brusqueness``: nope, no can do, out of the question;
     - ``dismissal``: the door is shut, "that's how it is", no exceptions;
+    - ``shortage``: sold out, discontinued, expired: no negation, and no pointer to what there is;
     - ``attempt``: we could not, in the past; ``delay``: not before or until a time, not after it;
     - ``condition``: not until, unless or without something;
     - ``opener``: the words before bad news, "unfortunately", "I'm afraid".

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tonecheck.acts.refusal.words import LIMITS
+from tonecheck.acts.refusal.words import LIMITS, REFUSING
 from tonecheck.acts.words import SUBJECT_LABELS
 from tonecheck.language.sentence import Sentence
 
@@ -55,9 +55,10 @@ class Clause:
 
 
 def negated_clauses(sentence: Sentence) -> Iterator[Clause]:
-    """Every negated clause of the sentence, in the order of the words that negate."""
+    """Every clause of the sentence that denies or refuses, in the order of the words that do."""
     for token, word in enumerate(sentence.lower):
-        if word in _NEGATIONS or (word in _DENYING and not _is_title(sentence, token)):
+        refuses = sentence.lemmas[token] in REFUSING and sentence.tags[token].startswith("V")
+        if refuses or word in _NEGATIONS or (word in _DENYING and not _is_title(sentence, token)):
             yield _clause(sentence, token)
 
 
@@ -73,10 +74,7 @@ def _clause(sentence: Sentence, negation: int) -> Clause:
     subject = _subject(sentence, verb)
     first = _first(sentence, verb, negation, subject)
     last = _last(sentence, max(verb, deed, negation, first))
-    limit = next(
-        (at for at in range(max(verb, negation), last + 1) if sentence.lower[at] in LIMITS and at < last),
-        None,
-    )
+    limit = _limit(sentence, max(verb, negation), last)
     words = [sentence.lemmas[child] for child in sentence.children(verb, "aux", "auxpass")]
     words.append(sentence.lemmas[verb] if sentence.tags[verb] == "MD" else "")
     beside = sentence.lemmas[negation - 1] if negation else ""
@@ -84,6 +82,17 @@ def _clause(sentence: Sentence, negation: int) -> Clause:
     tags = [sentence.tags[child] for child in (verb, *sentence.children(verb, "aux", "auxpass"))]
     past = "VBD" in tags or modal == "could" or ("have" in words and modal == "")
     return Clause(sentence, negation, verb, deed, subject, modal, past, limit, first, last)
+
+
+def _limit(sentence: Sentence, first: int, last: int) -> int | None:
+    """The word from which a clause says under which limit it holds: "until", "any sooner than"."""
+    for token in range(first, last):
+        word = sentence.lower[token]
+        if word in LIMITS:
+            return token
+        if word in {"sooner", "earlier"} and sentence.lower[token + 1] == "than":
+            return token - 1 if sentence.lower[token - 1] == "any" else token
+    return None
 
 
 def _verb_of(sentence: Sentence, token: int) -> int:

@@ -12,6 +12,7 @@ _CONDITIONS = frozenset(
     {"if", "when", "whenever", "whether", "where", "why", "how", "case", "lest", "unless"}
 )
 _REASONS = frozenset({"because", "since", "as", "that"})
+_TAKEN_IN = frozenset({"understand", "note", "know", "appreciate", "aware"})
 _SORRY = frozenset({"sorry", "apologise", "apologize", "apologies", "apology", "forgive"})
 
 
@@ -35,9 +36,7 @@ def _is_asked(clause: Clause) -> bool:
         return True
     if not sentence.text.rstrip("\"') ").endswith("?"):
         return False
-    return not any(
-        tag.startswith(("V", "MD")) for token, tag in enumerate(sentence.tags) if token > clause.last
-    )
+    return not any(tag.startswith("V") for token, tag in enumerate(sentence.tags) if token > clause.last)
 
 
 def _is_inverted(clause: Clause) -> bool:
@@ -116,6 +115,8 @@ def _is_reported(clause: Clause) -> bool:
 def _is_notice(sentence: Sentence, token: int) -> bool:
     """ "We regret to inform you that", "I'm afraid that": the refusal itself is what is said."""
     rest = sentence.lower[token + 1 : token + 4]
+    if sentence.lemmas[token] in _TAKEN_IN and sentence.child(token, "nsubj", "nsubjpass") is None:
+        return True
     return (
         sentence.lemmas[token] in {"regret", "tell", "say", "mention"}
         and ("you" in rest or rest[:2] in {("to", "inform"), ("to", "say")})
@@ -152,9 +153,17 @@ def _is_set_phrase(clause: Clause) -> bool:
     if is_raised(clause):
         return False
     verb = sentence.lemmas[clause.deed]
+    tail = set(sentence.lower[clause.deed + 1 : clause.last + 1])
+    if verb in {"let", "take"} and tail & {"down", "lightly", "granted", "personally"}:
+        return True
     if verb == "help" and sentence.tags[min(clause.deed + 1, len(sentence) - 1)] in {"VBG", "CC"}:
         return True
-    if verb in MENTAL and clause.limit is None and clause.deed == clause.verb:
+    if (
+        verb in MENTAL
+        and sentence.lower[clause.deed] != "got"
+        and clause.limit is None
+        and clause.deed == clause.verb
+    ):
         subject = clause.subject_words[:1]
         ours = not subject or subject[0] in WE or subject[0] in YOU
         return ours or clause.passive or verb in {"matter", "happen"}

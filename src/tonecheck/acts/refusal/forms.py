@@ -6,13 +6,16 @@ from tonecheck.acts.refusal.act import Form, Subject
 from tonecheck.acts.refusal.clause import Clause, is_raised
 from tonecheck.acts.refusal.words import (
     ALLOWING,
+    ANSWERS,
     ENTITLED,
     GIVEN,
+    INFORMATION,
     MADE,
     MEASURES,
     MEASURING,
     PEOPLE_OF_OURS,
     POSSIBLE,
+    REFUSING,
     RIGHTS,
     SERVICE,
     STOCK,
@@ -29,7 +32,9 @@ def subject_of(clause: Clause) -> Subject:
     """Who does not do it: we, the customer, or somebody or something else."""
     words = clause.subject_words
     if not words:
-        return "us" if clause.sentence.lower[clause.negation] == "unable" else "other"
+        deed = clause.sentence.lemmas[clause.deed]
+        opens = clause.first == 0 and clause.modal == "can" and deed in SERVICE and not clause.passive
+        return "us" if opens or clause.sentence.lower[clause.negation] == "unable" else "other"
     if words[-1] in WE or words[0] in WE or (words[0] == "our" and set(words) & PEOPLE_OF_OURS):
         return "us"
     return "you" if words[-1] in YOU else "other"
@@ -39,7 +44,18 @@ def form_of(clause: Clause) -> Form | None:
     """The form of the refusal, or None when the clause turns nothing down."""
     if is_raised(clause):
         return "inability"
+    if clause.sentence.lemmas[clause.negation] in REFUSING:
+        return "decline" if _is_ours_to_refuse(clause) else None
     return _limited(clause) or _inability(clause) or _state(clause) or _decline(clause) or _lack(clause)
+
+
+def _is_ours_to_refuse(clause: Clause) -> bool:
+    """ "We must decline", "your request was denied"; not what a bank declined or the customer refused."""
+    sentence = clause.sentence
+    if clause.passive:
+        by_others = "by" in sentence.lower[clause.negation : clause.negation + 2]
+        return not by_others and not {"payment", "card", "transaction"} & set(clause.subject_words)
+    return subject_of(clause) == "us" and sentence.tags[clause.negation] in {"VB", "VBP"}
 
 
 def _limited(clause: Clause) -> Form | None:
@@ -62,7 +78,7 @@ def _limited(clause: Clause) -> Form | None:
 def _inability(clause: Clause) -> Form | None:
     sentence = clause.sentence
     between = sentence.lemmas[clause.verb : clause.deed + 1]
-    able = bool(_ABLE & set(between)) or sentence.lower[clause.negation] == "unable"
+    able = bool(_ABLE & set(between)) or _is_permitted(clause) or sentence.lower[clause.negation] == "unable"
     who = subject_of(clause)
     if able and clause.modal in {"may", "might"}:
         return None
@@ -79,7 +95,16 @@ def _inability(clause: Clause) -> Form | None:
         return "impossibility" if sentence.lemmas[clause.deed] == "do" else "inability"
     if who in {"us", "you"} or _is_person_of_ours(clause):
         return "inability"
+    if any(sentence.lower[child] == "you" for child in sentence.children(clause.deed, "dobj")):
+        return "inability"  # "the nurse can't see you today"
     return None
+
+
+def _is_permitted(clause: Clause) -> bool:
+    """ "We are not allowed to share it"."""
+    sentence = clause.sentence
+    below = sentence.children(clause.verb, "auxpass")
+    return bool(below) and sentence.lemmas[clause.verb] in {"allow", "permit", "authorise", "authorize"}
 
 
 def _would(clause: Clause) -> bool:
@@ -94,7 +119,8 @@ def _is_person_of_ours(clause: Clause) -> bool:
 
 
 def _is_person(clause: Clause) -> bool:
-    return clause.subject_words in {("he",), ("she",), ("anyone",)}
+    words = clause.subject_words
+    return words in {("he",), ("she",), ("anyone",), ("nobody",)} or words[:2] == ("no", "one")
 
 
 def _state(clause: Clause) -> Form | None:
@@ -107,18 +133,22 @@ def _state(clause: Clause) -> Form | None:
         return None if _is_figure(clause) else "impossibility"
     if clause.modal in _UNCERTAIN:
         return None
-    if lemma in UNAVAILABLE:
-        return "unavailability"
     below_be = sentence.lemmas[clause.verb] == "be" or clause.passive
+    if lemma in UNAVAILABLE or (lemma == "open" and below_be and _is_ours(clause)):
+        return "unavailability"
     if below_be and word in MADE and "by" in sentence.lower[clause.deed + 1 : clause.deed + 2]:
         return "decline"
-    if lemma in ENTITLED or (below_be and word in GIVEN and clause.modal in {"", "will"}):
+    if {lemma, word} & ENTITLED or (below_be and word in GIVEN and clause.modal in {"", "will"}):
         return "decline"
     if below_be and lemma in RIGHTS | {"option", "alternative"} and _offers_nothing(clause):
         return "impossibility" if lemma in {"option", "possibility"} else "decline"
     if lemma == "worth":
         return "worth"
     return None
+
+
+def _is_ours(clause: Clause) -> bool:
+    return subject_of(clause) == "us" or bool(set(clause.subject_words) & PEOPLE_OF_OURS)
 
 
 def _offers_nothing(clause: Clause) -> bool:
@@ -135,7 +165,9 @@ def _offers_nothing(clause: Clause) -> bool:
 def _is_figure(clause: Clause) -> bool:
     """ "impossible to resist", "nothing is impossible", "make it impossible for thieves"."""
     sentence = clause.sentence
-    if any(word.startswith("nothing") for word in sentence.lower[: max(clause.deed, clause.negation)]):
+    if any(word.startswith("nothing") for word in sentence.lower):
+        return True
+    if "make" in sentence.lemmas[max(0, clause.negation - 4) : clause.negation]:
         return True
     if (
         sentence.labels[clause.verb] in {"ccomp", "xcomp", "advcl", "relcl"}
@@ -149,6 +181,7 @@ def _is_figure(clause: Clause) -> bool:
         return True
     figures = {
         "resist",
+        "tell",
         "choose",
         "miss",
         "beat",
@@ -167,6 +200,10 @@ def _decline(clause: Clause) -> Form | None:
     """We don't, won't, no longer offer; the plan doesn't include."""
     sentence = clause.sentence
     lemma = sentence.lemmas[clause.deed]
+    if _is_unwilling(clause):
+        return "decline"
+    if lemma == "get" and "got" in sentence.lower[clause.deed : clause.deed + 1] and _is_company(clause):
+        return "lack"
     longer = sentence.lower[clause.negation : clause.negation + 2] == ("no", "longer")
     never = sentence.lower[clause.negation] == "never"
     if clause.past or not (clause.modal in {"do", "will", "may", "might"} or longer or never):
@@ -174,6 +211,8 @@ def _decline(clause: Clause) -> Form | None:
     who = subject_of(clause)
     if lemma == "have" and clause.modal == "do" and _is_company(clause):
         return "lack"
+    if lemma == "qualify" and who == "you":
+        return "decline"
     if who == "us" and lemma in SERVICE and clause.modal not in {"may", "might"}:
         return "decline"
     if who != "us" and lemma in MEASURING and _measure_is_ours(clause):
@@ -181,6 +220,14 @@ def _decline(clause: Clause) -> Form | None:
     if who == "other" and lemma in ALLOWING and not _is_gerund_object(clause):
         return "decline"
     return None
+
+
+def _is_unwilling(clause: Clause) -> bool:
+    """ "We are not going to add it", "not planning to", "not prepared to"."""
+    sentence = clause.sentence
+    after = sentence.lower[clause.negation + 1 : clause.negation + 3]
+    wills = {"going", "planning", "willing", "prepared", "about"}
+    return subject_of(clause) == "us" and len(after) == 2 and after[0] in wills and after[1] == "to"
 
 
 def _measure_is_ours(clause: Clause) -> bool:
@@ -196,24 +243,32 @@ def _is_gerund_object(clause: Clause) -> bool:
 
 def _is_company(clause: Clause) -> bool:
     """ "We have no", not what one person happens not to own."""
-    return subject_of(clause) == "us" and clause.subject_words[-1:] != ("i",)
+    if clause.subject_words[-1:] != ("i",):
+        return subject_of(clause) == "us"
+    words = clause.sentence.lower[clause.negation : clause.last + 1]
+    return bool(INFORMATION & set(words))
 
 
 def _lack(clause: Clause) -> Form | None:
     """We have no rooms, there are no places left."""
     sentence = clause.sentence
+    if sentence.lower[clause.negation] in {"not", "n't", "nt"}:
+        there = "there" in clause.subject_words and not clause.past
+        return "lack" if there and sentence.lemmas[clause.deed] in STOCK else None
+    if sentence.lower[clause.negation] in {"none", "neither"} and not clause.past:
+        return "lack" if {sentence.lemmas[clause.deed]} & ({"have"} | UNAVAILABLE) else None
     if sentence.lower[clause.negation] != "no" or clause.past:
         return None
     noun = sentence.heads[clause.negation]
     verb = sentence.lemmas[clause.verb]
+    if sentence.lemmas[noun] in ANSWERS and (verb == "have" or "there" in clause.subject_words):
+        return "helplessness"
     if verb == "have" and _is_company(clause):
         return "lack"
     if verb != "be" or "there" not in clause.subject_words:
         return None
     if clause.limit is not None and sentence.lower[clause.limit] == "without":
         return "condition"
-    if sentence.lemmas[noun] == "way":
-        return "helplessness"
     return "lack" if sentence.lemmas[noun] in STOCK or _is_softened(sentence, clause.first) else None
 
 

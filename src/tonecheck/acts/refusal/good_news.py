@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tonecheck.acts.refusal.clause import Clause
-from tonecheck.acts.refusal.words import BURDEN_NOUNS, HANDLING, HARM, PRIVATE, PROTECTED, UNWANTED
+from tonecheck.acts.refusal.words import BURDEN_NOUNS, HANDLING, HARM, PRIVATE, PROTECTED, SERVICE, UNWANTED
 from tonecheck.acts.words import WE, YOU
 
 
@@ -58,13 +58,21 @@ def _spares_burden(clause: Clause) -> bool:
     else:
         below = (*sentence.children(clause.deed, "dobj", "attr"), clause.deed)
         nouns = tuple(token for token in below if sentence.tags[token].startswith("N"))
-    return any(sentence.lemmas[token] in BURDEN_NOUNS for token in nouns)
+    if clause.subject is not None and clause.deed != clause.subject:
+        nouns = (*nouns, clause.subject)
+    return any(sentence.lemmas[token] in BURDEN_NOUNS for token in nouns) or _falls_due_later(clause)
+
+
+def _falls_due_later(clause: Clause) -> bool:
+    """ "Payment isn't due until March"."""
+    money = {"payment", "invoice", "bill", "rent", "instalment", "installment", "balance"}
+    return clause.sentence.lower[clause.deed] == "due" and bool(money & set(clause.subject_words))
 
 
 def _protects(clause: Clause) -> bool:
     """ "Nobody else can see it", "can't be used by others", "we don't share your data"."""
     sentence = clause.sentence
-    if PROTECTED & set(clause.subject_words):
+    if PROTECTED & set(clause.subject_words) and sentence.lemmas[clause.deed] not in SERVICE:
         return clause.limit is None
     tail = sentence.lower[clause.deed : clause.last + 1]
     if any(first == "by" and second in PROTECTED for first, second in pairwise(tail)):

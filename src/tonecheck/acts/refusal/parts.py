@@ -46,6 +46,8 @@ def _limit_parts(clause: Clause) -> Iterator[tuple[str, str]]:
             yield "thing", rest
     elif word == "after":
         yield "end", rest
+    elif "than" in sentence.lower[limit : limit + 3]:
+        yield "time", _text(sentence, sentence.lower.index("than", limit) + 1, clause.last)
     elif word in {"until", "till", "til", "'til", "before"}:
         yield "time", rest
 

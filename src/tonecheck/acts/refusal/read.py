@@ -42,6 +42,8 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     for other, offer in reading.reply.acts("offer"):
         assert isinstance(offer, Offer)
         after = other.start + offer.start >= sentence.start + act.end
+        if offer.form == "outcome":
+            after = other.start > sentence.start
         before = other.start + offer.end <= sentence.start + act.start
         if after or (before and not offer.only_after):
             return replace(act, open=False)

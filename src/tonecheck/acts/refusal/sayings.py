@@ -37,14 +37,35 @@ _SAYINGS: dict[Form, tuple[str, ...]] = {
         "not up for debate",
         "not open to discussion",
         "not negotiable",
+        "non - negotiable",
+        "sales are final",
+        "answer is no",
+        "a no from us",
+        "deal with it",
+        "that is life",
+        "tough luck",
+        "final answer",
+        "have to accept that",
+        "have to accept it",
+        "have to accept this",
+        "not how it works",
+        "no refunds",
+        "no returns",
+        "no exchanges",
+        "no discounts",
+        "no extensions",
+        "no cancellations",
     ),
     "brusqueness": (
         "no can do",
         "no chance",
+        "not a chance",
+        "not something we",
         "no way",
         "out of the question",
         "not happening",
         "not going to happen",
+        "never going to happen",
         "not gonna happen",
     ),
     "helplessness": (
@@ -54,26 +75,45 @@ _SAYINGS: dict[Form, tuple[str, ...]] = {
         "no other option",
         "no other solution",
         "hands are tied",
+        "out of our hands",
+        "not much we can do",
+        "too late to",
+        "are too late",
+        "is too late",
         "nothing can be done",
         "nothing further can be done",
         "nothing more can be done",
         "nothing else can be done",
         "nothing we can do",
-        "nothing i can do",
         "nothing more we can do",
-        "nothing more i can do",
         "nothing else we can do",
-        "nothing else i can do",
         "nothing further we can do",
         "nothing that we can do",
         "nothing that can be done",
         "nothing anyone can do",
         "nothing to be done",
-        "not much we can do",
         "not a lot we can do",
         "can do nothing",
         "can not do anything",
         "not anything we can do",
+    ),
+    "worth": ("no point in", "pointless to", "makes no sense to", "not economical", "not worthwhile"),
+    "decline": ("non - refundable", "non - returnable", "non - transferable", "turned down"),
+    "shortage": (
+        "sold out",
+        "out of stock",
+        "fully booked",
+        "booked up",
+        "booked out",
+        "been discontinued",
+        "is discontinued",
+        "are discontinued",
+        "ran out of",
+        "run out of",
+        "has expired",
+        "have expired",
+        "stopped selling",
+        "stopped making",
     ),
     "policy": (
         "against our policy",
@@ -83,6 +123,9 @@ _SAYINGS: dict[Form, tuple[str, ...]] = {
         "against the rules",
         "against policy",
         "against our terms",
+        "against our guidelines",
+        "rules say no",
+        "system says no",
         "against our policies",
         "not our policy",
         "company policy",
@@ -110,6 +153,8 @@ _HEDGES = frozenset(
     " basically at present all , exactly strictly".split()
 )
 _SPELLINGS = {
+    "i": "we",
+    "my": "our",
     "n't": "not",
     "nt": "not",
     "ca": "can",
@@ -142,15 +187,19 @@ def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
 
 
 TRIGGERS = frozenset(
-    "that's how it's thats story discussion closed rules live leave exceptions luck final question hands"
-    " policy forbids prohibits negotiable chance way happening isn't".split()
-) | {"that is"}
+    "accept answer booked chance closed deal discontinued discussion exceptions expired final forbids"
+    " hands happening how isn't it's late leave life live luck negotiable point pointless policy"
+    " prohibits question ran refundable returnable rules run say says sense sold stock stopped story"
+    " that's thats transferable turned way".split()
+) | {"that is", "what it is", "against"}
 
 
 def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the saying is said of the matter: not asked, supposed, or cried out in surprise."""
     before, after = sentence.lower[max(0, first - 3) : first], sentence.lower[last + 1 : last + 3]
     if {"if", "whether", "when", "see", "understand", "know", "hear", "not", "n't"} & set(before):
+        return False
+    if _is_boast(sentence, first, last):
         return False
     if {"told", "said"} & set(sentence.lower[:first]):
         return False
@@ -164,6 +213,13 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     if phrase == "company policy":
         return "is" in before or "'s" in before
     return not (sentence.text.rstrip().endswith("?") and last >= len(sentence) - 3)
+
+
+def _is_boast(sentence: Sentence, first: int, last: int) -> bool:
+    """ "No refunds" refuses as a sentence of its own; as one of several, or before a verb, it tells."""
+    if sentence.lower[first] != "no" or sentence.tags[last] != "NNS" or sentence.lower[last] == "exceptions":
+        return False
+    return first > 0 or len(sentence) > last + 6 or "," in sentence.lower[last:]
 
 
 def _is_harm_avoided(sentence: Sentence, last: int) -> bool:

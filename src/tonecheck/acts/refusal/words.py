@@ -13,7 +13,7 @@ SERVICE = frozenset(
 )
 """What a company does for its customers: negated of us, it turns something down."""
 
-ALLOWING = frozenset("accept allow cover grant include let offer permit support".split())
+ALLOWING = frozenset("accept allow apply cover grant include let offer permit support".split())
 """What a plan, a product or a system does for the customer or does not."""
 
 HARM = frozenset(
@@ -32,14 +32,13 @@ UNWANTED = frozenset(
 BURDEN_NOUNS = frozenset(
     "charge charges commitment complaint concern concerns contract cost costs doubt fee fees harm hurry"
     " interest issue issues limit limits need obligation objection objections penalty problem problems"
-    " question questions reason risk rush trouble waiting wonder worries worry change changes difference"
-    " impact effect catch idea clue strings hassle pressure intention matter data card"
-    " password passwords".split()
+    " question questions reason risk rush trouble waiting wonder worries worry difference"
+    " impact effect catch idea clue strings hassle pressure intention matter".split()
 )
 """What it is good to have none of, and words of set phrases such as "no doubt"."""
 
 MENTAL = frozenset(
-    "agree appreciate argue believe blame care complain comprehend deny emphasise emphasize fathom feel"
+    "agree appreciate argue believe blame care complain comprehend emphasise emphasize fathom feel"
     " figure forget guarantee hear hope imagine know overstate promise predict recall recommend"
     " recreate reproduce replicate remember resist say see stress tell thank think understand vouch wait"
     " rule speak go come beat miss be get find want like stop ignore choose decide overlook read"
@@ -52,6 +51,11 @@ PROTECTED = frozenset(
 )
 HANDLING = frozenset("ask disclose give hold keep pass read release see sell send share store use".split())
 PRIVATE = frozenset("address data detail details email information number numbers password passwords".split())
+INFORMATION = frozenset(
+    "access answer date detail details info information news record timeline update".split()
+)
+"""What one of us alone may not have to give."""
+
 UNAVAILABLE = frozenset("available stocked unavailable obtainable".split())
 POSSIBLE = frozenset("possible feasible doable viable practicable impossible".split())
 ENTITLED = frozenset(
@@ -64,6 +68,12 @@ GIVEN = frozenset(
     " transferred undone waived reversed altered reissued replaced returned carried delivered".split()
 )
 """Participles after *be*: what customers are or are not given."""
+
+REFUSING = frozenset("decline deny refuse reject".split())
+"""What says no without a negation."""
+
+ANSWERS = frozenset("alternative choice fix remedy solution way workaround".split())
+"""What there is none of where we are helpless."""
 
 MADE = frozenset(
     "administered developed handled made maintained managed operated owned produced run sold".split()
@@ -84,7 +94,8 @@ STOCK = frozenset(
     "appointment appointments availability bike bikes copies date dates discount discounts driver drivers"
     " extension free left opening openings option options place places plan plans product products refund"
     " refunds room rooms seat seats service services size sizes slot slots space spaces spot spots stock"
-    " table tables ticket tickets timeline timelines timeframe update updates version versions unit units"
+    " lift lounge parking pool shuttle table tables ticket tickets timeline timelines timeframe update"
+    " updates version versions unit units"
     " vacancies vacancy variant".split()
 )
 """What customers ask for and there may be none of."""
@@ -93,7 +104,8 @@ LIMITS = frozenset({"until", "till", "til", "'til", "before", "unless", "without
 REPORTING = frozenset(
     "see understand hear know realise realize appreciate notice mention say report sorry sad apologise"
     " apologize regret imagine tell mean ensure sure check confirm verify hate disappointed disappointing"
-    " frustrating unfortunate shame pity explain wonder find feel assume suspect suggest aware worried"
+    " frustrating unfortunate shame pity explain wonder find feel assume presume gather guess suspect"
+    " suggest aware worried"
     " concerned ask dislike prevent".split()
 )
 """Governors under which a negated clause is told, felt or checked, not decided."""
