@@ -44,3 +44,8 @@ def test_headings_are_marked_and_quotes_kept_for_context() -> None:
     prose = read_prose("# YOUR ORDER\n\nIt is here.\n\n> Where is it?\n>> soon\n", "markdown")
     assert [prose.text[start:end].strip() for start, end in prose.headings] == ["YOUR ORDER"]
     assert prose.quoted == "Where is it?"
+
+
+def test_a_block_full_of_marks_is_read_as_text() -> None:
+    source = "*a " * 30_000
+    assert read_prose(source, "markdown").text.strip() == source.strip()

@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+import sys
 from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tonecheck.errors import MissingExtraError
 from tonecheck.model import Format
-from tonecheck.prose import Prose, read_prose
+from tonecheck.prose import Prose, markdown, read_prose
 from tonecheck.prose.normal import normalise
 
 FRAGMENTS = (
@@ -94,7 +96,16 @@ def test_a_placeholder_reads_as_a_name_and_leads_back_as_a_whole(format: Format)
 
 
 @pytest.mark.parametrize(
-    "text", ["50% off and 20% more", "See {this} thing }}", "[date] and [next step]", "a % b % c", "C# {}", "x%E2%80%A6", "N^{NP}_{ab}"]
+    "text",
+    [
+        "50% off and 20% more",
+        "See {this} thing }}",
+        "[date] and [next step]",
+        "a % b % c",
+        "C# {}",
+        "x%E2%80%A6",
+        "N^{NP}_{ab}",
+    ],
 )
 def test_what_only_looks_like_a_placeholder_is_prose(text: str) -> None:
     prose = read_prose(text)
@@ -104,3 +115,13 @@ def test_what_only_looks_like_a_placeholder_is_prose(text: str) -> None:
 def test_template_logic_leaves_no_gap() -> None:
     prose = read_prose("Hello. {% if vip %}You come first. {% endif %}Bye.{# note #}")
     assert prose.text == "Hello. You come first. Bye."
+
+
+@pytest.mark.parametrize(("format", "library"), [("html", "justhtml"), ("markdown", "tree_sitter_markdown")])
+def test_a_missing_extra_says_what_to_install(
+    format: Format, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    markdown._languages.cache_clear()
+    with pytest.raises(MissingExtraError, match=rf'pip install "tonecheck\[{format}\]"'):
+        read_prose("<p>x</p>", format)

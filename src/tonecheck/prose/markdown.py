@@ -33,6 +33,8 @@ _LEAVES = frozenset({"inline", "pipe_table_cell"})
 _SILENT = frozenset("emphasis_delimiter html_tag image link_destination link_label link_title".split())
 _LINKS = frozenset({"inline_link", "full_reference_link", "collapsed_reference_link"})
 _BRACKETS = frozenset("[]()")
+_DELIMITERS = b"*_`~["
+_MOST_DELIMITERS = 400  # in one block; the parser's time grows with their square
 
 
 def read_markdown(source: str) -> Prose:
@@ -93,7 +95,9 @@ class _Walk:
     def _inline(self, block: Node) -> None:
         shift = block.start_byte
         at = shift
-        for node in _marks(_parse(_languages()[1], self._bytes[shift : block.end_byte])):
+        text = self._bytes[shift : block.end_byte]
+        plain = sum(map(text.count, _DELIMITERS)) > _MOST_DELIMITERS
+        for node in () if plain else _marks(_parse(_languages()[1], text)):
             start, end = shift + node.start_byte, shift + node.end_byte
             if start < at:
                 continue
