@@ -14,7 +14,7 @@ _IRREGULAR = {
         "lose lost", "forget forgot forgotten", "get got gotten", "come came", "go went gone",
         "give gave given", "leave left", "throw threw thrown", "tow", "hang hung", "lie lied lying",
         "mislead misled", "cut cutting", "shut shutting", "burn burnt", "spoil spoilt", "spill spilt",
-        "misspell misspelt", "misread", "fall fell fallen", "sink sank sunk", "send sent",
+        "misspell misspelt", "misread", "fall fell fallen", "sink sank sunk", "stick stuck", "smell smelt", "bleed bled", "shake shook shaken", "send sent",
         "write wrote written",
         "ring rang rung", "hear heard", "say said", "tell told", "make made", "hold held", "keep kept",
         "shrink shrank shrunk", "burst", "die dying", "swear swore sworn", "take took taken", "pay paid",

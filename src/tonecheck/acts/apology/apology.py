@@ -69,13 +69,14 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
 
 
 def _apology(sentence: Sentence, regret: Regret) -> Apology:
-    start = sentence.starts[regret.first]
+    start, end = sentence.span(regret.first, regret.token)
     twisted = hollow(sentence, regret.token)
     if twisted is None:
-        return Apology(start, sentence.ends[regret.token])
+        return Apology(start, end)
+    preposed = twisted.clause[0] < regret.first  # "If you were hurt, we apologise"
     return Apology(
-        start,
-        sentence.ends[twisted.clause[1] - 1],
+        sentence.starts[0] if preposed else start,
+        end if preposed else sentence.ends[twisted.clause[1] - 1],
         twisted.twist,
         twisted.only_if_told,
         sentence.text[start : sentence.ends[regret.token]],

@@ -27,6 +27,13 @@ _REACTION = frozenset(
     " unsatisfied affected".split()
 )
 _MEASURE = frozenset("expectations expectation standards standard impression offence offense upset".split())
+_IMPERSONAL = frozenset("it this that anything something we i our my the".split())
+_SEEMING = frozenset("seemed seem seems appeared appear sounded sound offended upset hurt across".split())
+# Real uncertainty about a message, not about harm: "if this reaches you twice".
+_RECEIPT = frozenset("twice already duplicate known message email mail reaches reached question obvious".split())
+_UNWELL = frozenset("unwell ill sick better poorly dizzy faint tired cold".split())
+_MINDING = frozenset("understand realise realize appreciate remember accept bear".split())
+_TOLD_BEFORE = frozenset("told warned informed given offered late the not n't aware".split())
 _THAT_WAY = frozenset({"that", "this"})
 _DOUBTED = frozenset("perceived alleged supposed imagined apparent so-called".split())
 _AFTER_EXCUSE = frozenset("can can't cannot ca could will wo 'll need may might must have to should".split())
@@ -58,6 +65,8 @@ class Hollow:
 
 def hollow(sentence: Sentence, token: int) -> Hollow | None:
     """How the apology at ``token`` takes itself back, or None where it does not."""
+    if sentence.lower[0] == "if" and (before := _conditional(sentence, 1)) and before.clause[1] <= token:
+        return before
     at = _skip(sentence, token + 1)
     if at >= len(sentence):
         return None
@@ -66,6 +75,8 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
         return _conditional(sentence, at + (1 if word == "if" else 2))
     if doubted := _doubted(sentence, at):
         return doubted
+    if word in {"for", "about"} and sentence.lower[at + 1 : at + 3] in {("how", "you"), ("your", "feelings")}:
+        return Hollow("reaction", (at, _clause_end(sentence, at + 1)))
     return _reaction(sentence, at) or _excuse(sentence, token)
 
 
@@ -100,9 +111,12 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
         return Hollow(
             "doubt", (start, end), of_ours=(ours and words[0] != "the") or "n't" in words or "not" in words
         )
-    if ours and words[0] not in WE:
-        return Hollow("doubt", (start, end), of_ours=True, only_if_told=True)
-    return None
+    if words[0] in _IMPERSONAL and _SEEMING & set(words):
+        return Hollow("doubt", (start, end))
+    if _RECEIPT & set(words):
+        return None
+    # Whatever else is doubted: where harm was told there is nothing to doubt.
+    return Hollow("doubt", (start, end), of_ours=ours and words[0] not in WE, only_if_told=True)
 
 
 def _takes_it(words: tuple[str, ...]) -> bool:
@@ -124,10 +138,19 @@ def _reaction(sentence: Sentence, at: int) -> Hollow | None:
         sentence, start, end, words
     ):
         return Hollow("reaction", (start, end))
+    if verb in verb_forms("feel") and _feels_wronged(sentence, start, end):
+        return Hollow("reaction", (start, end))
     chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4])
     if chosen or {"offended", "insulted", "offence", "offense"} & set(words[1:6]):
         return Hollow("reaction", (start, end))
     return None
+
+
+def _feels_wronged(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether "you feel" is followed by what was done: "ignored", "cheated"; not "unwell"."""
+    feel = next(token for token in range(start, end) if sentence.lower[token] in verb_forms("feel"))
+    after = [token for token in range(feel + 1, min(feel + 4, end)) if sentence.tags[token] in {"VBN", "VBD", "JJ"}]
+    return bool(after) and _UNWELL.isdisjoint(sentence.lower[feel + 1 : end])
 
 
 def _opens_clause(sentence: Sentence, start: int, end: int, words: tuple[str, ...]) -> bool:
@@ -152,12 +175,18 @@ def _excuse(sentence: Sentence, token: int) -> Hollow | None:
 
 def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
     """But you did, didn't, had, agreed: what the customer has done, not what they may do."""
+    if _MINDING & set(rest[2:5]) and rest[:1] == ("you",):
+        return True
+    if rest[:2] in {("as", "you"), ("we", "did"), ("mistakes", "happen"), ("it", "clearly"), ("that", "is")}:
+        return True
+    if rest[:2] == ("you", "were"):
+        return not _TOLD_BEFORE.isdisjoint(rest[2:3])
     if rest[:1] != ("you",) or len(rest) < 2:
         return rest[:1] == ("your",) and any(word in {"failed", "mistake", "fault"} for word in rest[1:5])
     if rest[1:3] == ("should", "have") or rest[1] == "should've":
         return True
     verb = next(token for token in range(but + 1, len(sentence)) if sentence.lower[token] == "you") + 1
-    return rest[1] not in _AFTER_EXCUSE and sentence.tags[verb] in {"VBD", "RB", "VBN"} and rest[1] != "were"
+    return rest[1] not in _AFTER_EXCUSE and sentence.tags[verb] in {"VBD", "RB", "VBN"}
 
 
 def _doubted(sentence: Sentence, at: int) -> Hollow | None:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from tonecheck.acts.forms import verb_forms
 from tonecheck.acts.trouble.clause import is_asserted, is_denied, subject
+from tonecheck.acts.trouble.words import BAD_STATE, FAILING, FAULT_NOUNS
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
 _SLIPS = verb_forms(
-    "lose forget overcharge damage break misplace misread misspell mislead ruin spill overlook neglect"
+    "mix swap delay confuse lose forget overcharge damage break misplace misread misspell mislead ruin spill overlook neglect"
     " overbook miss botch mishandle scratch undercharge misunderstand misroute wrongfoot fail"
 )
 _BY_MISTAKE = frozenset(
     "accidentally mistakenly wrongly erroneously inadvertently unintentionally incorrectly".split()
 )
 _TWICE = frozenset({"twice", "double"})
+_LAPSED = frozenset("lost damaged delayed overlooked misplaced forgotten mislaid misrouted swapped".split())
+_OUR_END = frozenset({"side", "end", "part"})
+_FAULTS = frozenset(FAULT_NOUNS) | frozenset(FAILING) | BAD_STATE | {"wrong", "held", "issue", "problem"}
+_SENDING = verb_forms("send deliver ship give post print book quote charge put issue mail bring install show")
 _TAKING = verb_forms("take charge bill debit send")
 
-ADMITTED_BY = frozenset(_SLIPS) | _BY_MISTAKE | _TWICE | {"by mistake", "in error", "by accident"}
+ADMITTED_BY = frozenset(_SLIPS) | _BY_MISTAKE | _TWICE | _LAPSED | {
+    "by mistake", "in error", "by accident", "on our side", "on our end", "on our part"
+}  # fmt: skip
+"""BAD_STATE announces trouble anyway."""
 
 
 def admission(sentence: Sentence) -> int | None:
@@ -32,6 +40,14 @@ def admission(sentence: Sentence) -> int | None:
 def _slip(sentence: Sentence, token: int, word: str) -> int | None:
     if word in _SLIPS and sentence.tags[token] in {"VBD", "VBN"}:
         return token if _is_ours(sentence, token) and _touches_you(sentence, token) else None
+    if word in _LAPSED and _is_yours(sentence, token):
+        return token
+    if word in _OUR_END and sentence.lower[token - 2 : token] == ("on", "our"):
+        return None if _FAULTS.isdisjoint(sentence.lower) else _verb_above(sentence, token)
+    if word in BAD_STATE:
+        verb = _verb_above(sentence, token)
+        sent = verb is not None and sentence.lower[verb] in _SENDING and _touches_you(sentence, verb)
+        return verb if sent and verb is not None and _is_ours(sentence, verb) else None
     if word in _BY_MISTAKE or (
         word in {"mistake", "error", "accident"} and sentence.lower[token - 1] in {"by", "in"}
     ):
@@ -42,6 +58,13 @@ def _slip(sentence: Sentence, token: int, word: str) -> int | None:
         taken = verb is not None and sentence.lower[verb] in _TAKING and sentence.tags[verb] in {"VBD", "VBN"}
         return verb if taken and verb is not None and _is_ours(sentence, verb) else None
     return None
+
+
+def _is_yours(sentence: Sentence, verb: int) -> bool:
+    """The passive of a slip, told of what is the customer's: "your parcel was lost"."""
+    who = subject(sentence, verb)
+    passive = sentence.child(verb, "auxpass") is not None
+    return passive and who is not None and "your" in {sentence.lower[token] for token in sentence.subtree(who)}
 
 
 def _verb_above(sentence: Sentence, token: int) -> int | None:

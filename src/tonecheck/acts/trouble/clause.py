@@ -11,6 +11,7 @@ _MAY_BE = frozenset({"would", "could", "might", "may", "should", "'d"})
 _FEARING = frozenset(
     {"afraid", "avoid", "prevent", "without", "risk", "worried", "fear", "scared", "case", "of"}
 )
+_NOT_TOLD = frozenset("thank thanks thx need looking searching replacement".split())
 _GAP = frozenset({",", ";", ":", ".", "-", "but"})
 _NEGATIVES = NEGATIONS | frozenset(
     "cannot cant wont dont doesnt didnt isnt havent hasnt unable dosent doesn wouldnt couldnt wasnt aint"
@@ -29,6 +30,7 @@ def is_asserted(sentence: Sentence, token: int) -> bool:
         or _is_asked(sentence, asked)
         or _is_imagined(sentence, verb)
         or _is_feared(sentence, token)
+        or any(sentence.lower[node] in _NOT_TOLD for node in sentence.ancestors(token))
     )
 
 
@@ -84,7 +86,7 @@ def _is_asked(sentence: Sentence, verb: int) -> bool:
     words = sentence.lower
     if not sentence.text.rstrip("\"') ").endswith("?"):
         return False
-    first = min((verb, *(child for child in sentence.children(verb) if child < verb)), default=verb)
+    first = min(sentence.subtree(verb))
     opening = words[first]
     who = subject(sentence, verb)
     if "why" in words[: verb + 1] or words[:2] == ("how", "come") or words[:2] == ("how", "is"):

@@ -29,7 +29,7 @@ _BEFORE_TO = frozenset({("able",), ("unable",), ("seem",), ("going",)})
 _REACH = 6  # tokens between a negative and its verb
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl"})
 _WELCOME = frozenset(
-    {"improving", "going", "hoping", "coming", "thing", "something", "anything", "everything"}
+    {"improving", "going", "hoping", "thing", "something", "anything", "everything"}
 )
 
 
@@ -88,6 +88,8 @@ def does_not_work(sentence: Sentence, token: int) -> bool | None:
     if negation is None or sentence.labels[token] == "amod":
         return None
     if not sentence.tags[token].startswith("V") and negation != token - 1:
+        return None
+    if "down" in sentence.lower[token : token + 4] and WORKING[sentence.lower[token]] == "let":
         return None
     base, who = WORKING[sentence.lower[token]], subject_word(sentence, token)
     if _is_inability(sentence, negation):

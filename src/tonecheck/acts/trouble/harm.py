@@ -11,14 +11,16 @@ from tonecheck.acts.trouble.people import (
     is_staff,
     subject_word,
 )
-from tonecheck.acts.trouble.words import HARMING, PAYING, TAKING
+from tonecheck.acts.trouble.words import HARMING, KINDLY, PAYING, TAKING
 from tonecheck.language.sentence import Sentence
 
+OURS_TO_SAY = frozenset({"you", "your", "u", "ur"})
+"""Without one of these words no sentence tells of a doing of ours."""
 _TOO_OFTEN = frozenset({"twice", "double", "again"})
 _FROM_US = frozenset("my our me us you money payment from".split())
 _PAID = frozenset(form for form in PAYING if form.endswith(("ed", "ing")))
 _ONTO = tuple(
-    f"{way} {whose}" for way in ("over", "through", "into", "away", "up") for whose in ("my", "our")
+    f"{way} {whose}" for way in ("over", "through", "into", "away", "up", "past") for whose in ("my", "our")
 )
 
 
@@ -74,6 +76,22 @@ def broke_word(sentence: Sentence, token: int) -> bool | None:
         return None
     promised = not {"would", "'d", "youd", "theyd"}.isdisjoint(sentence.lower[token + 1 :])
     return True if promised and not sentence.text.endswith("?") else None
+
+
+def doing_of_ours(sentence: Sentence) -> int | None:
+    """The verb of something we did: "your courier threw the box", "you gave my number away".
+
+    Most doings of ours are no harm: this alone is no sign.
+    """
+    for token, word in enumerate(sentence.lower):
+        if word not in OURS_TO_SAY:
+            continue
+        noun = sentence.heads[token] if word in {"your", "ur"} else token
+        verb = sentence.heads[noun]
+        acting = sentence.labels[noun] in {"nsubj", "nsubjpass"} and noun < verb
+        if acting and sentence.tags[verb] in {"VBD", "VBZ", "VBN"} and sentence.lower[verb] not in KINDLY:
+            return verb
+    return None
 
 
 SIGNS = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tonecheck.acts.trouble.clause import is_denied
-from tonecheck.acts.trouble.people import SELF, subject_word
+from tonecheck.acts.trouble.clause import clause_head, is_denied, subject
+from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
 from tonecheck.acts.trouble.words import OURS, SCATHING
 from tonecheck.language.sentence import Sentence
 
@@ -12,7 +12,8 @@ def scathing(sentence: Sentence, token: int) -> bool | None:
     """A terrible service; certain only where we are the topic."""
     if sentence.labels[token] == "prep" or is_denied(sentence, token):
         return None
-    return _is_about_us(sentence)
+    who = subject(sentence, clause_head(sentence, token))
+    return None if who is not None and is_third_party(sentence, who) else _is_about_us(sentence)
 
 
 def let_down(sentence: Sentence, token: int) -> bool | None:

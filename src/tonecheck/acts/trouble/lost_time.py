@@ -45,6 +45,8 @@ def no_answer(sentence: Sentence, token: int) -> bool | None:
 def in_vain(sentence: Sentence, token: int) -> bool | None:
     """Nobody answered, heard nothing, nothing works. Still nothing."""
     nothing = sentence.lower[token] == "nothing"
+    if nothing and sentence.lower[token + 1 : token + 2] in {("here",), ("there",)}:
+        return True
     if sentence.lower[token] == "no" and sentence.lower[token + 1 : token + 2] != ("one",):
         return None
     if nothing and len(sentence) <= 4:
@@ -81,6 +83,17 @@ def sent_around(sentence: Sentence, token: int) -> bool | None:
     return True if pair in {("run", "around"), ("passed", "around"), ("in", "circles")} else None
 
 
+def was_due(sentence: Sentence, token: int) -> bool | None:
+    """It was due on Monday."""
+    return None if {"was", "were"}.isdisjoint(sentence.lower[max(0, token - 2) : token]) else True
+
+
+def had_to(sentence: Sentence, token: int) -> bool | None:
+    """We had to leave early."""
+    following = sentence.lower[token + 1 : token + 2] == ("to",)
+    return False if following and subject_word(sentence, token) in SELF else None
+
+
 def sleepless(sentence: Sentence, token: int) -> bool | None:
     """We hardly slept."""
     return True if is_denied(sentence, token) else None
@@ -95,5 +108,7 @@ SIGNS = (
     (ORDINALS, nth_time),
     (frozenset({"times", "twice"}), many_times),
     (frozenset({"run around", "passed around", "in circles"}), sent_around),
+    (frozenset({"due"}), was_due),
+    (frozenset({"had to"}), had_to),
     (frozenset({"slept", "sleep"}), sleepless),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonecheck.acts.trouble.clause import subject
+from tonecheck.acts.trouble.clause import clause_head, subject
 from tonecheck.acts.trouble.words import KEPT_BY_US, STAFF, THIRD_PARTIES
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
@@ -18,6 +18,8 @@ SELF = WE | {"im", ""}
 def subject_word(sentence: Sentence, token: int) -> str:
     """The lower-case head of the subject of ``token``'s clause; blank where there is none."""
     who = subject(sentence, token)
+    if who is None:
+        who = subject(sentence, clause_head(sentence, token))
     if who is not None and who < token:
         return "" if _is_mention(sentence, who) else sentence.lower[who]
     for before in range(token - 1, max(-1, token - 6), -1):  # the parse of chat is not to be relied on
@@ -30,7 +32,9 @@ def subject_word(sentence: Sentence, token: int) -> str:
 
 def is_third_party(sentence: Sentence, noun: int) -> bool:
     """Whether the noun is, or belongs to, somebody in the customer's life."""
-    return any(sentence.lower[token] in THIRD_PARTIES for token in (noun, *sentence.children(noun, "poss")))
+    owners = (noun, *sentence.children(noun, "poss"))
+    former = {sentence.lower[token] for token in sentence.children(noun, "amod")} & {"old", "previous", "former"}
+    return bool(former) or any(sentence.lower[token] in THIRD_PARTIES for token in owners)
 
 
 def is_staff(sentence: Sentence, verb: int) -> bool:

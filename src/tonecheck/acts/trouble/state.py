@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from tonecheck.acts.trouble.clause import is_denied
-from tonecheck.acts.trouble.people import SELF, subject_word
+from tonecheck.acts.trouble.clause import clause_head, is_denied, subject
+from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
 from tonecheck.acts.trouble.words import (
+    AGREED,
     ATTEMPTED,
     BAD_STATE,
     BEING,
     CAME,
+    DURATIONS,
     ENCOUNTERING,
     FAULT_NOUNS,
     HAVING,
     LIVED_NOUNS,
+    NOT_MISSED,
     SAID_STATE,
     SLIPPING,
 )
@@ -21,6 +24,11 @@ from tonecheck.language.sentence import Sentence
 
 _NOT_THERE = frozenset("no any without zero not important potential future possible".split())
 _SHOWN = frozenset({("message",), ("messages",), ("code",), ("screen",)})
+_OUT_OF = frozenset(("out", "of", what) for what in ("order", "service", "sync", "date", "use", "control"))
+_SET_PHRASES = frozenset(
+    {("called", "off"), ("nothing", "like"), ("made", "fun"), ("turned", "down"), ("turned", "away")}
+)
+_PUT = frozenset({"took", "seated", "put", "brought"})
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
 
 
@@ -28,14 +36,21 @@ def bad_state(sentence: Sentence, token: int) -> bool | None:
     """Broken, missing, wrong; not "I typed the wrong date"."""
     if sentence.labels[token] == "prep" or is_denied(sentence, token) or _is_own_slip(sentence, token):
         return None
-    return None if subject_word(sentence, token) in {"everyone", "everybody"} else True
+    who = subject(sentence, clause_head(sentence, token))
+    if who is not None and (is_third_party(sentence, who) or sentence.lower[who] in {"everyone", "everybody"}):
+        return None
+    return True
 
 
 def said_state(sentence: Sentence, token: int) -> bool | None:
     """The site is down, the soup was cold."""
     if not _is_said(sentence, token) or is_denied(sentence, token):
         return None
-    return subject_word(sentence, token) not in WE
+    who = subject(sentence, token)
+    if who is not None and is_third_party(sentence, who):
+        return None
+    own = subject_word(sentence, token) in WE | {"im"}
+    return None if own and sentence.lower[token] not in {"locked", "blocked"} else True
 
 
 def lived_trouble(sentence: Sentence, token: int) -> bool | None:
@@ -48,8 +63,9 @@ def lived_trouble(sentence: Sentence, token: int) -> bool | None:
 
 def named_fault(sentence: Sentence, token: int) -> bool | None:
     """An error, a delay, a shortcoming; not "my mistake"."""
-    own = FAULT_NOUNS[sentence.lower[token]] in _OWN_SLIPS and not {"my", "our"}.isdisjoint(
-        sentence.lower[max(0, token - 2) : token]
+    before = sentence.lower[max(0, token - 2) : token]
+    own = FAULT_NOUNS[sentence.lower[token]] in _OWN_SLIPS and (
+        not {"my", "our"}.isdisjoint(before) or ("by" in before and subject_word(sentence, token) in WE)
     )
     return True if _is_there(sentence, token) and not own else None
 
@@ -62,15 +78,72 @@ def in_pieces(sentence: Sentence, token: int) -> bool | None:
 def incomplete(sentence: Sentence, token: int) -> bool | None:
     """It came without the lid, all but one; "they left without us"."""
     following = sentence.lower[token + 1 : token + 2]
+    if sentence.lower[token] == "without" and "still" in sentence.lower[max(0, token - 3) : token]:
+        return True
     if following in {("me",), ("us",)}:
         return True if subject_word(sentence, token) not in WE else None
     return None if CAME.isdisjoint(sentence.lower) else sentence.lower[token] != "instead"
 
 
+def none_there(sentence: Sentence, token: int) -> bool | None:
+    """There was no cot, we've had no water; not "I have no questions"."""
+    nouns = [each for each in range(token + 1, min(token + 4, len(sentence))) if sentence.tags[each][:2] == "NN"]
+    if not nouns or not NOT_MISSED.isdisjoint(sentence.lower[token + 1 : nouns[0] + 1]):
+        return None
+    told = not {"was", "were", "had", "been", "got"}.isdisjoint(sentence.lower[max(0, token - 3) : token])
+    return True if told else None
+
+
+def out_of_order(sentence: Sentence, token: int) -> bool | None:
+    """Out of order, out of sync; not "out of town"."""
+    return True if sentence.lower[token : token + 3] in _OUT_OF else None
+
+
+def not_as_agreed(sentence: Sentence, token: int) -> bool | None:
+    """I ordered the large and got the small; it was supposed to be here."""
+    if sentence.lower[token] == "supposed":
+        past = not {"was", "were"}.isdisjoint(sentence.lower[max(0, token - 4) : token])
+        return True if past and subject_word(sentence, token) not in WE else None
+    if sentence.lower[token] != "promised" and subject_word(sentence, token) not in WE:
+        return None
+    turned = not {"and", "but", "yet", "although", "though"}.isdisjoint(sentence.lower)
+    return True if turned and not (CAME | _PUT).isdisjoint(sentence.lower) else None
+
+
+def late_by(sentence: Sentence, token: int) -> bool | None:
+    """It started an hour late; not "I'll be two days late"."""
+    lasting = not DURATIONS.keys().isdisjoint(sentence.lower[max(0, token - 2) : token])
+    return True if lasting and subject_word(sentence, token) not in WE | {"im"} else None
+
+
+def set_phrase(sentence: Sentence, token: int) -> bool | None:
+    """Called off, nothing like the picture."""
+    return True if sentence.lower[token : token + 2] in _SET_PHRASES else None
+
+
+def off_by(sentence: Sentence, token: int) -> bool | None:
+    """The bill is off by ten, the heating is off again."""
+    after, before = sentence.lower[token + 1 : token + 2], sentence.lower[max(0, token - 3) : token]
+    return True if after in {("by",), ("again",)} and not BEING.isdisjoint(before) else None
+
+
+def although(sentence: Sentence, token: int) -> bool | None:
+    """It was closed although your site said open: something runs counter to what we hold."""
+    return False
+
+
+def found_in(sentence: Sentence, token: int) -> bool | None:
+    """I found glass in my salad."""
+    rest = sentence.lower[token + 1 : token + 6]
+    own = subject_word(sentence, token) in WE and "in" in rest
+    return True if own and not {"my", "our", "his", "her"}.isdisjoint(rest[rest.index("in") :]) else None
+
+
 def somebody_elses(sentence: Sentence, token: int) -> bool | None:
     """I got another guest's bill, someone else's coat."""
-    whose = "'s" in sentence.lower[token : token + 4]
-    return True if whose and not CAME.isdisjoint(sentence.lower) else None
+    if "'s" not in sentence.lower[token : token + 4]:
+        return None
+    return not CAME.isdisjoint(sentence.lower)
 
 
 def anyone_else(sentence: Sentence, token: int) -> bool | None:
@@ -95,7 +168,7 @@ def no_way(sentence: Sentence, token: int) -> bool | None:
 
 def _is_there(sentence: Sentence, token: int) -> bool:
     """Whether the noun stands for trouble that is: not "no problem", "a problem-solver", "any issues"."""
-    if sentence.tags[token].startswith("V"):
+    if sentence.tags[token].startswith("V") or sentence.lower[token + 1 : token + 2] == ("-",):
         return False
     if sentence.labels[token] == "compound" and sentence.lower[token + 1 : token + 2] not in _SHOWN:
         return False
@@ -124,6 +197,14 @@ SIGNS = (
     (frozenset(FAULT_NOUNS), named_fault),
     (frozenset({"in pieces", "in bits", "in shreds"}), in_pieces),
     (frozenset({"without", "except", "instead"}), incomplete),
+    (frozenset({"no"}), none_there),
+    (frozenset(" ".join(phrase) for phrase in _OUT_OF), out_of_order),
+    (AGREED | {"supposed to"}, not_as_agreed),
+    (frozenset({"late"}), late_by),
+    (frozenset(" ".join(phrase) for phrase in _SET_PHRASES), set_phrase),
+    (frozenset({"off by", "off again"}), off_by),
+    (frozenset({"although", "though"}), although),
+    (frozenset({"found"}), found_in),
     (frozenset({"another", "else"}), somebody_elses),
     (frozenset({"anyone else"}), anyone_else),
     (ATTEMPTED, attempted),

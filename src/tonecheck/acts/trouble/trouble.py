@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
 from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
+from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
 from tonecheck.acts.trouble.retell import retold
 from tonecheck.acts.trouble.signs import ANNOUNCED_BY, signs
 from tonecheck.language.polarity import polarity
 from tonecheck.language.sentence import Sentence
 
 _GLOOMY = -0.25
+_CHEERFUL = 0.3
+_FRIENDLY = frozenset("thanks thank thx please could would like love want cheers brilliant perfect ok okay".split())
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
 
@@ -22,13 +26,14 @@ class Trouble:
     """Something that went wrong. ``what`` is the clause that tells it, where it can be reused.
 
     ``admitted``: told as our own doing ("we lost your form"). ``certain``: it needs nothing else in
-    the message to be taken for trouble.
+    the message to be taken for trouble. ``bare``: only a doing of ours is told, good or bad.
     """
 
     start: int
     end: int
     admitted: bool = False
     certain: bool = True
+    bare: bool = False
     what: str | None = None
 
     @property
@@ -53,6 +58,9 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
         certain = any(sure for _, sure in seen) or len({at for at, _ in seen}) > 1
         what = retold(sentence, token) if certain else None
         found.append(Trouble(sentence.starts[token], sentence.ends[token], certain=certain, what=what))
+    elif (done := doing_of_ours(sentence)) is not None:
+        span = sentence.span(done, done)
+        found.append(Trouble(*span, certain=False, bare=True, what=retold(sentence, done)))
     return tuple(found)
 
 
@@ -64,6 +72,8 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return act if act.admitted and turn is reading.reply else None
     if act.admitted or sentence.text.startswith("Subject:"):
         return None
+    if act.bare:
+        return act if _only_tells(turn) else None
     return act if act.certain or _is_borne_out(turn, sentence) else None
 
 
@@ -77,12 +87,26 @@ def _turn_of(reading: Reading, sentence: ReadSentence) -> Turn:
 def _is_borne_out(turn: Turn, sentence: ReadSentence) -> bool:
     """Another sign of trouble in the message, a feeling, a plea, or a dark tone throughout."""
     others = [other for other in turn.sentences if other is not sentence]
-    if any(other.act("trouble") or other.act("feeling") for other in others):
+    if any(_tells(other) or other.act("feeling") for other in others) or _only_tells(turn):
         return True
     words = turn.prose.text.lower().replace("!", " ").replace(".", " ").replace("?", " ").split()
     return not _PLEAS.isdisjoint(words) or polarity(turn.prose.text) < _GLOOMY
 
 
+def _tells(sentence: ReadSentence) -> bool:
+    return any(isinstance(act, Trouble) and not act.bare for act in sentence.act("trouble"))
+
+
+def _only_tells(turn: Turn) -> bool:
+    """A message that asks nothing, thanks for nothing and praises nothing: why else would they write?"""
+    if turn.has("question") or "?" in turn.prose.text:
+        return False
+    words = frozenset(re.findall(r"[a-z']+", turn.prose.text.lower()))
+    if not _FRIENDLY.isdisjoint(words):
+        return False
+    return all(polarity(sentence.text) <= _CHEERFUL for sentence in turn.sentences)
+
+
 READER = Reader(
-    "trouble", Trouble, ANNOUNCED_BY | ADMITTED_BY, read, settle=settle, parts=frozenset({"what"})
+    "trouble", Trouble, ANNOUNCED_BY | ADMITTED_BY | OURS_TO_SAY, read, settle=settle, parts=frozenset({"what"})
 )
