@@ -26,14 +26,20 @@
     empty: ["○", "Write a reply to see how it will land"],
   };
 
+  const RETRY = 2000; // milliseconds until a draft that was not judged is sent again
+
   const STYLE = `
-    .tonecheck-panel { --tc-warn: #b45309; --tc-block: #b91c1c; --tc-mild: #1d4ed8; --tc-good: #15803d;
-      --tc-line: #d4d4d8; --tc-soft: #f4f4f5; --tc-text: #18181b; --tc-quiet: #52525b; --tc-face: #ffffff;
+    .tonecheck-panel, .tonecheck-mirror { --tc-warn: light-dark(#b45309, #f59e0b);
+      --tc-block: light-dark(#b91c1c, #f87171); --tc-mild: light-dark(#1d4ed8, #93c5fd); }
+    .tonecheck-panel { --tc-good: light-dark(#15803d, #4ade80); --tc-line: light-dark(#d4d4d8, #52525b);
+      --tc-soft: light-dark(#f4f4f5, #27272a); --tc-face: light-dark(#ffffff, #18181b);
+      --tc-text: light-dark(#18181b, #f4f4f5); --tc-quiet: light-dark(#52525b, #b4b4bd);
       color: var(--tc-text); font: 0.95rem/1.45 system-ui, sans-serif; margin-block: 0.5rem; }
     .tonecheck-panel *, .tonecheck-panel *::before { box-sizing: border-box; }
     .tonecheck-light { display: flex; gap: 0.5rem; align-items: center; font-weight: 600; margin: 0.25rem 0; }
     .tonecheck-light span:first-child { display: inline-grid; place-items: center; inline-size: 1.5rem;
-      block-size: 1.5rem; border-radius: 50%; color: #fff; background: var(--tc-quiet); flex: none; }
+      block-size: 1.5rem; border-radius: 50%; flex: none; color: light-dark(#ffffff, #18181b);
+      background: var(--tc-quiet); }
     .tonecheck-light[data-action=send] span:first-child { background: var(--tc-good); }
     .tonecheck-light[data-action=ask] span:first-child { background: var(--tc-warn); }
     .tonecheck-light[data-action=stop] span:first-child { background: var(--tc-block); }
@@ -52,30 +58,19 @@
     .tonecheck-panel button:hover { border-color: currentColor; }
     .tonecheck-panel button:focus-visible { outline: 2px solid var(--tc-mild); outline-offset: 2px; }
     .tonecheck-panel button.tonecheck-place { border-style: dashed; background: none; }
-    @media (prefers-color-scheme: dark) {
-      .tonecheck-panel { --tc-warn: #f59e0b; --tc-block: #f87171; --tc-mild: #93c5fd; --tc-good: #4ade80;
-        --tc-line: #52525b; --tc-soft: #27272a; --tc-text: #f4f4f5; --tc-quiet: #b4b4bd; --tc-face: #18181b; }
-      .tonecheck-light span:first-child { color: #18181b; }
-    }
-    .tonecheck-mirror { position: absolute; left: 0; top: 0; overflow: hidden; pointer-events: none; color: transparent;
-      background: none; border-color: transparent; border-style: solid; white-space: pre-wrap;
+    .tonecheck-mirror { position: absolute; left: 0; top: 0; overflow: hidden; pointer-events: none;
+      color: transparent; background: none; border-color: transparent; border-style: solid; white-space: pre-wrap;
       overflow-wrap: break-word; box-sizing: border-box; margin: 0; z-index: 1; }
-    .tonecheck-mirror mark { color: transparent; background: none; text-decoration: underline wavy #1d4ed8;
-      text-decoration-thickness: 2px; text-underline-offset: 3px; text-decoration-skip-ink: none; }
-    .tonecheck-mirror mark[data-severity=warn] { text-decoration-color: #b45309; }
-    .tonecheck-mirror mark[data-severity=block] { text-decoration-color: #dc2626; }
-    .tonecheck-mirror mark[data-severity=block], .tonecheck-mirror mark[data-severity=warn] {
-      text-decoration-style: wavy; }
+    .tonecheck-mirror mark { color: transparent; background: none;
+      text-decoration: underline wavy 2px var(--tc-mild); text-underline-offset: 3px;
+      text-decoration-skip-ink: none; }
+    .tonecheck-mirror mark[data-severity=warn] { text-decoration-color: var(--tc-warn); }
+    .tonecheck-mirror mark[data-severity=block] { text-decoration-color: var(--tc-block); }
     .tonecheck-mirror mark[data-current=true] { background: rgb(180 83 9 / 15%); }
     ::highlight(tonecheck-inform), ::highlight(tonecheck-suggest) {
-      text-decoration: underline wavy #1d4ed8 2px; }
-    ::highlight(tonecheck-warn) { text-decoration: underline wavy #b45309 2px; }
-    ::highlight(tonecheck-block) { text-decoration: underline wavy #dc2626 2px; }
-    @media (prefers-color-scheme: dark) {
-      .tonecheck-mirror mark { text-decoration-color: #93c5fd; }
-      .tonecheck-mirror mark[data-severity=warn] { text-decoration-color: #f59e0b; }
-      .tonecheck-mirror mark[data-severity=block] { text-decoration-color: #f87171; }
-    }`;
+      text-decoration: underline wavy 2px light-dark(#1d4ed8, #93c5fd); }
+    ::highlight(tonecheck-warn) { text-decoration: underline wavy 2px light-dark(#b45309, #f59e0b); }
+    ::highlight(tonecheck-block) { text-decoration: underline wavy 2px light-dark(#b91c1c, #f87171); }`;
 
   function attach(element, options) {
     const settings = {
@@ -114,6 +109,7 @@
         const decision = await ask(text, settings, request.signal);
         if (request.signal.aborted || field.text() !== text) return;
         show(text, decision, decision.report ? decision.action : "none");
+        if (!decision.report) state.timer = setTimeout(check, RETRY);
       } catch (error) {
         if (error.name === "AbortError") return;
         if (error.retryAfter) state.timer = setTimeout(check, error.retryAfter * 1000);
