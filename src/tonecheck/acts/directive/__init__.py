@@ -7,6 +7,8 @@ from tonecheck.acts.directive.read import read
 from tonecheck.acts.directive.settle import settle
 from tonecheck.acts.imperative import may_hold_imperative
 
+__all__ = ["READER", "Directive"]
+
 READER = Reader(
     kind="directive",
     act=Directive,

@@ -12,7 +12,8 @@ PROCESS = frozenset(
 """Verbs of dealings with an office: sending, paying, signing, answering."""
 
 CONTACT = frozenset(
-    "dm pm message email e-mail call phone ring contact reply respond write text tweet ping visit".split()
+    "dm pm message email e-mail mail call phone ring contact reply respond write text tweet ping reach"
+    " visit".split()
 )
 """Verbs of getting in touch."""
 
@@ -34,6 +35,14 @@ HELPING = frozenset(
     " repeat wait note write".split()
 )
 """Verbs of steps: at a device, in an application, on the customer's own way."""
+
+AT_A_DEVICE = frozenset(
+    "go open click tap press select choose pick restart reboot reinstall update upgrade refresh log sign try"
+    " head follow check visit scroll type use swipe hold connect install download set enable disable reset"
+    " find look see read learn watch copy paste search launch run navigate browse toggle sync pair scan"
+    " hover consider apply review explore discover do make start stop begin create register subscribe".split()
+)
+"""The steps among them that are done on a screen or in one's head."""
 
 VISITS = frozenset(
     "engineer fitter driver courier technician plumber electrician surveyor inspector assessor nurse"
@@ -58,8 +67,8 @@ DELIVERED = frozenset(
 COURTEOUS = frozenset(
     "enjoy rest thank thanks feel worry hesitate stay hang bear mind forgive excuse pardon accept hope"
     " believe trust cheer sleep travel welcome congratulations imagine wish join treat calm relax stop"
-    " chill sit tune love god bless guess remember say come fear panic cross continue picture bet"
-    " suppose speak talk sound beware behold know expect spare".split()
+    " chill sit tune love god bless guess remember say fear panic cross continue picture bet"
+    " suppose speak talk sound beware behold know expect spare want".split()
 )
 """Verbs of wishes, comfort and small talk."""
 
@@ -70,6 +79,7 @@ COURTEOUS_WITH = {
         "safe well patient aware careful assured our my good kind advised happy proud sure".split()
     ),
     "find": frozenset({"attached", "enclosed", "below", "here"}),
+    "come": frozenset({"back", "on", "see", "and", "join", "visit", "along", "by", "over"}),
     "get": frozenset({"well", "in", "back", "ready", "better"}),
     "go": frozenset({"ahead", "for", "team"}),
     "see": frozenset({"you", "below", "attached", "above", "the", "our"}),

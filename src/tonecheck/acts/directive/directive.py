@@ -40,8 +40,9 @@ class Directive:
     otherwise ("or we close the case"). ``dated``: it names a date, a time or a term.
 
     ``purpose`` is whose sake it is for: ``ours`` (our process), ``help`` (a step towards what the
-    customer wants), ``courtesy`` (a wish, an offer, an idiom, an invitation) or ``open`` where nothing
-    tells. ``clear`` says that the words alone decide the purpose, whatever was said before.
+    customer wants), ``courtesy`` (a wish, an offer, an idiom, an invitation) or ``open``: a task of which
+    nothing tells whose it is. ``clear`` says that the words alone decide the purpose,
+    whatever was said before.
 
     ``pieces`` are the parts for recipes, by name:
 

@@ -14,7 +14,17 @@ from tonecheck.acts.words import NEGATIONS, WE
 from tonecheck.language.sentence import Sentence
 
 TRIGGERS = frozenset(
-    {"required", "mandatory", "imperative", "essential", "crucial", "vital", "compulsory", "up to you"}
+    {
+        "required",
+        "mandatory",
+        "imperative",
+        "essential",
+        "crucial",
+        "vital",
+        "necessary",
+        "compulsory",
+        "up to you",
+    }
     | {"responsibility", "duty", "obligation", "your job"}
     | {
         "needs to be",
@@ -29,7 +39,9 @@ TRIGGERS = frozenset(
 )
 
 _REQUIRED = frozenset("required mandatory imperative compulsory".split())
-_WEIGHTY = frozenset("essential crucial vital".split())  # "it's crucial to rest" is advice to all the world
+_WEIGHTY = frozenset(
+    "essential crucial vital necessary".split()
+)  # "it's crucial to rest" is advice to all the world
 _DUTIES = frozenset("responsibility duty obligation job".split())
 _PASSIVE_MARKERS = frozenset({"must", "need", "needs", "has", "have", "should", "is", "are"})
 _THEIRS = frozenset("return sign countersign submit upload fill hand show present".split())

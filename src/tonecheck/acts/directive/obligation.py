@@ -74,7 +74,7 @@ def _marker(sentence: Sentence, token: int) -> tuple[Form | None, int]:
         return "must", token + 1
     if word == "need" and following[:1] == ("to",):
         return "need", token + 2
-    if word in {"have", "got"} and following[:1] in {("to",), ("ta",)}:
+    if word in {"have", "'ve", "ve", "got"} and following[:1] in {("to",), ("ta",)}:
         return "have to", token + 2
     if word == "gotta":
         return "have to", token + 1

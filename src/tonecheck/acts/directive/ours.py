@@ -16,7 +16,7 @@ from tonecheck.language.sentence import Sentence
 TRIGGERS = frozenset(
     {"need", "require", "requires", "required", "expect", "await", "i want", "we want", "urge you"}
     | {"must have", "must see", "must receive", "have to see", "have to have", "is needed", "are needed"}
-    | {"mandatory", "compulsory"}
+    | {"mandatory", "compulsory", "reach us", "reach me"}
 )
 
 _WANTING_OF_YOU = frozenset("need want require expect urge".split())
@@ -58,6 +58,22 @@ def papers_required(sentence: Sentence) -> Iterator[Found]:
             yield Found("we need", first, first, end, (), wording=f"your{thing}{rest}")
 
 
+def due_with_us(sentence: Sentence) -> Iterator[Found]:
+    """ "The documents must reach us by 1 March"."""
+    lower = sentence.lower
+    for reach in range(2, len(sentence) - 1):
+        if lower[reach : reach + 2] not in {("reach", "us"), ("reach", "me")}:
+            continue
+        modal = reach - 2 if lower[reach - 1] == "to" else reach - 1
+        subject = sentence.child(reach, "nsubj") or sentence.child(modal, "nsubj")
+        if lower[modal] not in {"must", "has", "have", "needs", "need"} or subject is None:
+            continue
+        first, end = sentence.subtree(subject)[0], clause_end(sentence, reach)
+        thing = sentence.text[sentence.starts[first] : sentence.ends[subject]]
+        rest = sentence.text[sentence.ends[reach + 1] : sentence.ends[end - 1]]
+        yield Found("we need", first, first, end, (), wording=f"{thing[0].lower()}{thing[1:]}{rest}")
+
+
 def _main_verb(sentence: Sentence, subject: int) -> int | None:
     """The verb of "we (will now) need"; None where it is negated or nothing follows."""
     verb = subject + 1
@@ -70,7 +86,7 @@ def _main_verb(sentence: Sentence, subject: int) -> int | None:
 
 def _want(sentence: Sentence, subject: int, verb: int) -> Found | None:
     word, ahead = sentence.lower[verb], sentence.lower[verb + 1 : verb + 4]
-    if word in _WANTING_OF_YOU and ahead[:2] == ("you", "to") and len(ahead) == 3:
+    if word in _WANTING_OF_YOU and ahead[:2] in {("you", "to"), ("u", "to")} and len(ahead) == 3:
         return _of_you(sentence, subject, verb + 3)
     if word == "expect" and _EVERYBODY & set(ahead) and _states_norm(sentence, verb):
         return Found(

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tonecheck.acts.directive.classes import (
     ADVERTISED,
+    AT_A_DEVICE,
     CONTACT,
     CONTACT_NOUNS,
     COURTEOUS,
@@ -34,12 +35,13 @@ _IDIOMS = frozenset(
     {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
 )
-_READY = frozenset({"ready", "hand", "front", "available"})
+_READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
 )
 _THERE = frozenset({"home", "there", "present", "desk", "ready"})
 _WISHING = frozenset({"want", "wish", "like", "prefer", "trying", "looking", "order"})
+_OBJECT_TAGS = frozenset({"DT", "PRP$", "PRP", "CD"})
 _IMPERATIVE = frozenset({"imperative", "prohibition"})
 _ORDINARY_OBLIGATION = frozenset({"must", "need", "have to"})
 
@@ -86,7 +88,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         shut = sentence.lower[found.first] in CONTACT and (
             bool(_US & clause) or set(object_) <= {"before", "until", "again", "back", "this"}
         )
-        return ("ours", True) if shut else ("open", False)
+        return ("ours", True) if shut else ("help", False)
     if _is_contact(sentence, found) and _has_benefit(sentence, found):
         return "courtesy", True
     if _reaches_us(sentence, found):
@@ -106,7 +108,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         not helping and is_due(sentence, found.first, found.end)
     ):
         return "ours", False
-    return ("help", False) if helping else ("open", False)
+    return ("open", False) if _is_task(sentence, found) else ("help", False)
 
 
 def _reaches_us(sentence: Sentence, found: Found) -> bool:
@@ -116,6 +118,8 @@ def _reaches_us(sentence: Sentence, found: Found) -> bool:
         words = sentence.lower[verb:bound]
         if words[0] == "let" and words[2:3] != ("have",):
             continue
+        if {("to", "us"), ("to", "me"), ("for", "us")} & set(pairwise(words)) and words[0] not in COURTEOUS:
+            return True
         if words[0] in TOWARDS_US and _US & set(words[: _before_statement(words)]):
             return True
     return False
@@ -158,6 +162,8 @@ def _is_courtesy(sentence: Sentence, found: Found) -> bool:
         return True
     if word == "give" and WAITING & clause and "notice" not in clause:
         return True
+    if word in {"get", "come"} and lower[verb + 1 : verb + 4] in {("back", "to", "us"), ("back", "to", "me")}:
+        return "with" not in clause
     if (word, *lower[verb + 1 : verb + 4]) in _IDIOMS or ("our", "best") in pairwise(lower[verb : found.end]):
         return True
     return word in COURTEOUS or following in COURTEOUS_WITH.get(word, ())
@@ -191,6 +197,13 @@ def _is_for_a_visit(sentence: Sentence, found: Found) -> bool:
     lower = sentence.lower[found.first : found.end]
     after = next((at for at, word in enumerate(lower) if word in {"before", "when", "until"}), None)
     return after is not None and bool(VISITS & set(lower[after:]))
+
+
+def _is_task(sentence: Sentence, found: Found) -> bool:
+    """ "Pack the lamp in its box": something done to a thing, not at a device, and under no condition."""
+    verb, ahead = found.first, sentence.tags[found.first + 1 : found.first + 2]
+    conditional = bool(_CONDITIONS & set(sentence.lower[: found.start]))
+    return sentence.lower[verb] not in AT_A_DEVICE and not conditional and bool(_OBJECT_TAGS & set(ahead))
 
 
 def _is_presence(sentence: Sentence, found: Found) -> bool:

@@ -13,15 +13,16 @@ from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.impersonal import necessities, passives
 from tonecheck.acts.directive.manner import deadline, is_softened, pressing
 from tonecheck.acts.directive.obligation import obligations
-from tonecheck.acts.directive.ours import papers_required, wants
+from tonecheck.acts.directive.ours import due_with_us, papers_required, wants
 from tonecheck.acts.directive.purpose import purpose
 from tonecheck.language.sentence import Sentence
 
 _CLOSERS = " .!?…:;)\"'"
 _POLITE = frozenset({"please", "pls", "plz", "kindly"})
 _FINDERS = (
-    obligations, necessities, wants, papers_required, passives, consequences, questions, imperative_groups,
-)  # fmt: skip
+    *(obligations, necessities, wants, papers_required, due_with_us),
+    *(passives, consequences, questions, imperative_groups),
+)
 
 
 def read(sentence: Sentence) -> tuple[Act, ...]:

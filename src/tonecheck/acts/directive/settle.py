@@ -28,7 +28,17 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return act
     if act.purpose == "ours" and (_asked_how(reading) or (act.form == "reminder" and _troubled(reading))):
         return replace(act, purpose="help")
+    if act.form == "imperative" and act.purpose == "open" and _asked_nothing(reading):
+        return replace(act, purpose="ours")
     return act
+
+
+def _asked_nothing(reading: Reading) -> bool:
+    """Whether the customer wrote, asked nothing and told of no trouble: then a step is no help but a task."""
+    turns = reading.customer_turns()
+    if not turns or "://" in reading.prose.text:
+        return False  # a reply with a link points the way
+    return not any(turn.has("question", "trouble", "feeling") for turn in turns)
 
 
 def _troubled(reading: Reading) -> bool:
@@ -56,6 +66,8 @@ def _list_intro(reading: Reading, sentence: ReadSentence) -> ReadSentence | None
             return None
         marked = bool(gap.strip())
         index -= 1
+        if not marked and _is_marked(text, sentences, index):
+            return None  # a line of its own after the list
         intro = sentences[index].text
         if intro.endswith(":") or (
             marked and not _is_marked(text, sentences, index) and intro[-1] not in ".!?"

@@ -1,0 +1,150 @@
+"""What the customer is told or asked to do: form, manner, purpose and the parts for recipes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tonecheck.acts.directive import Directive
+from tonecheck.acts.directive.read import read
+from tonecheck.language.remember import RememberingParser
+
+
+def _directives(parser: RememberingParser, text: str) -> tuple[Directive, ...]:
+    (sentence,) = parser.parse([text])
+    found = read(sentence)
+    assert all(isinstance(act, Directive) for act in found)
+    return found  # type: ignore[return-value]
+
+
+def _only(parser: RememberingParser, text: str) -> Directive:
+    (directive,) = _directives(parser, text)
+    return directive
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "words"),
+    [
+        ("Mail us the key.", "imperative", "Mail us the key"),
+        ("Make sure to lock the shed.", "reminder", "Make sure to lock the shed"),
+        ("Sorry, you'll have to sign it.", "have to", "you'll have to sign it"),
+        ("u need to sign page 4, its blank", "need", "u need to sign page 4"),
+        ("You must sign it and you must date it.", "must", "You must sign it"),
+        ("You are obliged to tell the bank.", "required", "You are obliged to tell the bank"),
+        ("It's your duty to lock the shed.", "duty", "It's your duty to lock the shed"),
+        ("It is mandatory that you wear it.", "necessity", "It is mandatory that you wear it"),
+        ("We need you to wear it.", "we need you", "We need you to wear it"),
+        ("I expect your reply by noon.", "expectation", "I expect your reply by noon"),
+        ("The key has to be returned.", "passive", "The key has to be returned"),
+        ("Failure to pay will cost you the seat.", "consequence", "Failure to pay will cost you the seat"),
+        ("Could you sign it?", "question", "Could you sign it"),
+    ],
+)
+def test_form_and_words(parser: RememberingParser, text: str, form: str, words: str) -> None:
+    directive = _directives(parser, text)[0]
+    assert directive.form == form
+    assert text[directive.start : directive.end] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You must be freezing.",
+        "You must have walked for hours.",
+        "You don't have to sign it.",
+        "If you need to move the date, we can.",
+        "Here is what you have to know.",
+        "We need to sign it first.",
+        "The driver must sign it.",
+        "I expect the key to arrive at noon.",
+        "Our failure to pay was a slip.",
+        "The key doesn't need to be returned.",
+    ],
+)
+def test_no_directive(parser: RememberingParser, text: str) -> None:
+    assert _directives(parser, text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please wash it, dry it and mail it to us.",
+        "Kindly mail us the key.",
+        "If you'd like, mail us the key.",
+        "Mail us the key whenever it suits you.",
+        "You only need to mail us the key.",
+        "Mail us the key, please.",
+    ],
+)
+def test_softened(parser: RememberingParser, text: str) -> None:
+    assert all(directive.softened for directive in _directives(parser, text))
+    assert _directives(parser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mail us the key.", "If you would rather stay, mail us the key.", "Please note, you must sign it."],
+)
+def test_not_softened(parser: RememberingParser, text: str) -> None:
+    assert not _directives(parser, text)[-1].softened
+
+
+def test_pressure_is_ours_or_theirs(parser: RememberingParser) -> None:
+    assert _only(parser, "Sign it at once.").urgent
+    assert not _only(parser, "Sign it so that we can start at once.").urgent
+
+
+def test_threat_belongs_to_the_directive(parser: RememberingParser) -> None:
+    text = "Please sign it by Friday or we will let the room go."
+    directive = _only(parser, text)
+    assert directive.threat
+    assert directive.softened
+    assert text[directive.start : directive.end] == text[:-1]
+    assert directive.parts["dated"] == "sign it by Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "purpose"),
+    [
+        ("Mail us the key.", "ours"),
+        ("Sign the attached slip.", "ours"),
+        ("Be at the gate and have the key ready.", "ours"),
+        ("Mail us if it rings again.", "courtesy"),
+        ("Message us and we'll have a look.", "courtesy"),
+        ("Have a lovely weekend.", "courtesy"),
+        ("Give us two days.", "courtesy"),
+        ("Press the red button.", "help"),
+        ("To mute it, press the red button.", "help"),
+        ("Fill in the form at https://example.com/form.", "help"),
+        ("Wrap the vase in its paper.", "open"),
+    ],
+)
+def test_purpose(parser: RememberingParser, text: str, purpose: str) -> None:
+    assert _only(parser, text).purpose == purpose
+
+
+def test_joined_imperatives_are_one_directive(parser: RememberingParser) -> None:
+    assert (
+        _only(parser, "Wash it, dry it and mail it to us.").parts["final"]
+        == "wash it, dry it and mail it to us"
+    )
+
+
+def test_final_only_where_nothing_follows(parser: RememberingParser) -> None:
+    parts = _only(parser, "Mail us the key and I'll start.").parts
+    assert parts["clause"] == "mail us the key"
+    assert "final" not in parts
+
+
+def test_passive_gives_an_active_clause(parser: RememberingParser) -> None:
+    assert _only(parser, "The key must be returned by you.").parts["clause"] == "return the key"
+
+
+def test_calm_leaves_out_the_pressure(parser: RememberingParser) -> None:
+    assert _only(parser, "Take an immediate look and mail us the key ASAP.").parts["calm"] == (
+        "take a look and mail us the key"
+    )
+
+
+def test_condition_and_deadline(parser: RememberingParser) -> None:
+    parts = _only(parser, "If you want the room, sign it by Friday.").parts
+    assert (parts["condition"], parts["deadline"]) == ("If you want the room", "by Friday")
