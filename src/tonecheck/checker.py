@@ -70,16 +70,16 @@ class Checker:
 
     def _check_batch(self, drafts: Sequence[Draft]) -> Iterator[Report]:
         proses = [read_prose(draft.text, draft.format) for draft in drafts]
-        foreign = [foreign_language(prose.text) for prose in proses]
-        judged = [index for index, code in enumerate(foreign) if code is None]
+        reasons = [_why_not(draft, prose) for draft, prose in zip(drafts, proses, strict=True)]
+        judged = [index for index, reason in enumerate(reasons) if reason is None]
         talks = [_conversation(drafts[index], proses[index]) for index in judged]
         readings = dict(zip(judged, self._reader.read(talks), strict=True))
-        for index, (draft, prose) in enumerate(zip(drafts, proses, strict=True)):
-            if index in readings:
+        for index, (draft, prose, reason) in enumerate(zip(drafts, proses, reasons, strict=True)):
+            if reason is None:
                 yield self._report(draft, readings[index])
             else:
-                skip = Skip("draft", f"not English but {foreign[index]}: not judged")
-                yield Report(draft.text, skipped=(skip, *self.rulebook.skipped), hidden=prose.hidden)
+                skips = (Skip("draft", reason), *self.rulebook.skipped)
+                yield Report(draft.text, skipped=skips, hidden=prose.hidden)
 
     def _report(self, draft: Draft, reading: Reading) -> Report:
         skips = list(self.rulebook.skipped)
@@ -88,8 +88,6 @@ class Checker:
             hits.extend(find(rule, reading))
         for plugged in self.rulebook.python_rules:
             hits.extend(self._run_plugged(plugged, reading, skips))
-        if draft.text.strip() and not reading.prose.text.strip():
-            skips.append(Skip("draft", "nothing in it is the writer's own prose"))
         kept = _one_per_spot([hit for hit in hits if not self._is_allowed(hit, reading)])
         findings = tuple(_finding(hit, draft.text, reading) for hit in kept)
         ordered = sorted(findings, key=lambda found: (found.start, found.end, found.rule))
@@ -123,6 +121,14 @@ class Checker:
 
 def _as_draft(draft: Draft | str) -> Draft:
     return draft if isinstance(draft, Draft) else Draft(draft)
+
+
+def _why_not(draft: Draft, prose: Prose) -> str | None:
+    """Why the draft as a whole cannot be judged, or None where it can."""
+    if draft.text.strip() and not prose.text.strip():
+        return "nothing in it is the writer's own prose"
+    code = foreign_language(prose.text)
+    return None if code is None else f"not English but {code}: not judged"
 
 
 def _conversation(draft: Draft, reply: Prose) -> Conversation:
