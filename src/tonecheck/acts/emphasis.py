@@ -27,18 +27,20 @@ _CAPITALISED = frozenset(
 
 # Short or much used words that no acronym shares, with those that are mostly there for weight.
 _STRESSED = frozenset(
-    "not no never nothing none nobody nowhere don't can't won't didn't doesn't isn't aren't wasn't"
-    " couldn't shouldn't wouldn't cannot dont cant must should do does did is are was were be been"
-    " will would can could have has had all any every each both only very too so such much many most"
-    " more less least ever always again now today immediately please this that these those here there"
-    " you your we our my me he she they them their his her one two three four five six seven eight"
-    " nine ten first last once twice same own why what when where how which because before after until"
-    " without with from into than then but and if yes still already enough really just even still"
-    " great huge everything anything everyone anyone free wrong eleven twelve fifteen twenty thirty"
-    " forty fifty sixty hundred thousand".split()
+    "do not no never nothing none nobody nowhere don't can't won't didn't doesn't isn't aren't wasn't"
+    " couldn't shouldn't wouldn't cannot dont cant must should does did are was were been will would"
+    " can could have has had all any every each both only very too such much many most more less least"
+    " ever always again now today immediately please this that these those here there you your our she"
+    " they them their his her one two three four five six seven eight nine ten first last once twice"
+    " same own why what when where how which because before after until without with from into than"
+    " then yes still already enough really just even still great huge everything anything everyone"
+    " anyone free wrong eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand".split()
 )
 # Short function words that join a shouted run but are acronyms or names when they stand alone.
-_JOINING = frozenset("the a an of to in on at or it us as by for i am up out off who get let go via".split())
+_JOINING = frozenset(
+    "the a an of to in on at or it us as by for i am up out off who get let go via so is do he me if"
+    " my we and but be".split()
+)
 _BEFORE_LABEL = frozenset(
     "press click clicking clicked select selecting tap tapping choose choosing hit hold open under"
     " type text enter reply labelled labeled marked called named says reads titled button key menu tab"
@@ -139,16 +141,22 @@ def _is_ordinary(lower: str) -> bool:
 
 def _is_shouting(lower: list[str]) -> bool:
     """A word of emphasis among ordinary words, or a whole clause of ordinary words."""
+    if len(lower) == 1:
+        return _is_stressed(lower[0], {"ADV", "ADJ"})
     ordinary = sum(_is_ordinary(word) for word in lower)
-    return ordinary * 4 >= len(lower) * 3 and (any(map(_is_stressed, lower)) or len(lower) > _CLAUSE)
+    stressed = any(_is_stressed(word, {"ADV"}) for word in lower)
+    return ordinary * 4 >= len(lower) * 3 and (stressed or len(lower) > _CLAUSE)
 
 
-def _is_stressed(lower: str) -> bool:
-    """A word that is there for its weight. Long adverbs and adjectives that are nothing else are:
-    such a word names no product, button or file."""
+def _is_stressed(lower: str, classes: set[str]) -> bool:
+    """A word that is there for its weight, or a longer one of nothing but these classes.
+
+    An adverb names no product, button or file; an adjective does not either when it stands alone.
+    """
     if lower in _STRESSED:
         return True
-    return len(lower) >= _SHORTEST and bool(word_classes(lower)) and word_classes(lower) <= {"ADV", "ADJ"}
+    known = word_classes(lower)
+    return len(lower) >= _SHORTEST and bool(known) and known <= classes
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

@@ -9,14 +9,19 @@ from tonecheck.acts.accusation.clause import (
     in_present,
     is_asked,
     is_negated,
-    is_softened,
     is_supposed,
     last_of,
-    passive,
     text_of,
     you_before,
 )
-from tonecheck.acts.accusation.words import DUTIES, FAILING, MISDEEDS, NAGGING, UNDERGOING
+from tonecheck.acts.accusation.undone import undone
+from tonecheck.acts.accusation.words import (
+    DUTIES,
+    HEEDING,
+    NAGGING,
+    UNDERGOING,
+)
+from tonecheck.acts.accusation.wrong import wrong
 from tonecheck.language.sentence import Sentence
 
 
@@ -28,71 +33,11 @@ def deeds(sentence: Sentence) -> Iterator[Accusation]:
         you = you_before(sentence, verb)
         if you is None:
             continue
-        for read in (_undone, _why, _hindsight, _claim, _habit, _wrong):
+        for read in (undone, _why, _hindsight, _claim, _habit, wrong):
             found = read(sentence, you, verb)
             if found is not None:
                 yield found
                 break
-
-
-def _undone(sentence: Sentence, you: int, verb: int) -> Accusation | None:
-    """*You failed to sign it*, *you didn't sign it*, *you still haven't signed it*."""
-    deed: int | None = verb
-    if sentence.lemmas[verb] in FAILING:
-        deed = sentence.child(verb, "xcomp")
-        if deed is None or is_negated(sentence, verb) or sentence.lemmas[deed] in UNDERGOING:
-            return None
-        if sentence.lemmas[verb] == "forget" and is_softened(sentence, verb):
-            return None
-        if not _is_told(sentence, verb):
-            return None
-    elif _is_yet_to(sentence, verb):
-        deed = sentence.child(verb, "xcomp")
-    elif not _is_omission(sentence, verb):
-        return None
-    if deed is None or is_asked(sentence, verb) or is_supposed(sentence, verb):
-        return None
-    last = last_of(sentence, deed)
-    return Accusation(
-        sentence.starts[you],
-        sentence.ends[last],
-        "undone",
-        fact=passive(sentence, deed, negated=True),
-        clause=sentence.lemmas[deed] + sentence.text[sentence.ends[deed] : sentence.ends[last]],
-    )
-
-
-def _is_told(sentence: Sentence, verb: int) -> bool:
-    """Whether the clause tells what has happened, or happens again and again; not what may come."""
-    modals = [child for child in sentence.children(verb, "aux") if sentence.tags[child] in {"MD", "TO"}]
-    return not modals
-
-
-def _is_yet_to(sentence: Sentence, verb: int) -> bool:
-    """*You have yet to answer*."""
-    deed = sentence.child(verb, "xcomp")
-    return (
-        sentence.lemmas[verb] in {"have", "'ve"}
-        and deed is not None
-        and sentence.lemmas[deed] in DUTIES
-        and any(sentence.lower[child] == "yet" for child in range(verb + 1, deed))
-    )
-
-
-def _is_omission(sentence: Sentence, verb: int) -> bool:
-    if sentence.lemmas[verb] not in DUTIES or not is_negated(sentence, verb) or is_softened(sentence, verb):
-        return False
-    if any(sentence.lower[child] == "yet" for child in sentence.children(verb, "advmod")):
-        return False
-    if sentence.text.rstrip("\"') ").endswith("?"):
-        return False
-    if sentence.labels[verb] in {"advcl", "relcl", "acl"}:
-        return False
-    helpers = {sentence.lower[child] for child in sentence.children(verb, "aux")}
-    adverbs = {sentence.lower[child] for child in sentence.children(verb, "advmod", "neg")}
-    if "did" in helpers or ("never" in adverbs and sentence.tags[verb] in {"VBD", "VBN"}):
-        return True
-    return bool(helpers & {"have", "'ve"}) and "still" in adverbs
 
 
 def _why(sentence: Sentence, you: int, verb: int) -> Accusation | None:
@@ -120,7 +65,8 @@ def _hindsight(sentence: Sentence, you: int, verb: int) -> Accusation | None:
         any(sentence.lower[child] == "if" for child in sentence.children(verb, "mark"))
         or is_asked(sentence, verb)
     )
-    if should and not is_negated(sentence, verb):
+    could = "could" in helpers and "have" in helpers and sentence.lemmas[verb] in HEEDING | {"tell"}
+    if (should or could or _is_ought(sentence, verb)) and not is_negated(sentence, verb):
         return _next_time(sentence, you, verb, last_of(sentence, verb), "to")
     if should and sentence.lemmas[verb] in DUTIES | {"open", "buy", "order", "touch", "press", "throw"}:
         return _next_time(sentence, you, verb, last_of(sentence, verb), "not to")
@@ -135,6 +81,12 @@ def _hindsight(sentence: Sentence, you: int, verb: int) -> Accusation | None:
     return None
 
 
+def _is_ought(sentence: Sentence, verb: int) -> bool:
+    above = sentence.heads[verb]
+    helpers = {sentence.lower[child] for child in sentence.children(verb, "aux")}
+    return sentence.lower[above] == "ought" and "have" in helpers
+
+
 def _next_time(sentence: Sentence, first: int, verb: int, last: int, to: str) -> Accusation:
     clause = f"{to} {in_present(sentence, verb)}"
     return Accusation(sentence.starts[first], sentence.ends[last], "hindsight", clause=clause)
@@ -142,7 +94,11 @@ def _next_time(sentence: Sentence, first: int, verb: int, last: int, to: str) ->
 
 def _claim(sentence: Sentence, you: int, verb: int) -> Accusation | None:
     """*You claim that it broke*, *you claim to have paid*."""
-    if sentence.lemmas[verb] not in {"claim", "allege"} or sentence.children(verb, "aux", "neg"):
+    if sentence.lemmas[verb] not in {"claim", "allege"} or is_negated(sentence, verb):
+        return None
+    if is_asked(sentence, verb) or any(
+        sentence.lemmas[child] != "be" for child in sentence.children(verb, "aux")
+    ):
         return None
     said, infinitive = sentence.child(verb, "ccomp"), sentence.child(verb, "xcomp")
     if is_supposed(sentence, verb) or (said is None and infinitive is None):
@@ -169,35 +125,4 @@ def _habit(sentence: Sentence, you: int, verb: int) -> Accusation | None:
         sentence.ends[last],
         "habit",
         clause=sentence.lemmas[doing] + sentence.text[sentence.ends[doing] : sentence.ends[last]],
-    )
-
-
-def _wrong(sentence: Sentence, you: int, verb: int) -> Accusation | None:
-    """*You entered the wrong code*, *you overlooked it*, *you are mistaken*."""
-    if is_supposed(sentence, verb) or is_negated(sentence, verb) or is_asked(sentence, verb):
-        return None
-    if sentence.labels[verb] in {"relcl", "acl"} or is_softened(sentence, verb):
-        return None
-    thing = sentence.child(verb, "dobj")
-    last = last_of(sentence, verb)
-    past = sentence.tags[verb] in {"VBD", "VBN"} and not sentence.children(verb, "auxpass")
-    if sentence.labels[verb] == "xcomp" and sentence.tags[sentence.heads[verb]] in {"VBD", "VBN"}:
-        past = True  # "you have chosen to ignore it"
-    past = past and not any(sentence.tags[child] == "MD" for child in sentence.children(verb, "aux"))
-    if past and sentence.lemmas[verb] in MISDEEDS and thing is not None:
-        return Accusation(sentence.starts[you], sentence.ends[last], "wrong")
-    if past and thing is not None and _is_wrong(sentence, thing) and sentence.lemmas[verb] not in UNDERGOING:
-        fact = passive(sentence, verb, negated=False)
-        return Accusation(sentence.starts[you], sentence.ends[last], "wrong", fact=fact)
-    if sentence.lemmas[verb] == "be" and any(
-        sentence.lower[child] in {"wrong", "mistaken", "incorrect"}
-        for child in sentence.children(verb, "acomp")
-    ):
-        return Accusation(sentence.starts[you], sentence.ends[last], "wrong")
-    return None
-
-
-def _is_wrong(sentence: Sentence, thing: int) -> bool:
-    return any(
-        sentence.lower[child] in {"wrong", "incorrect"} for child in sentence.subtree(thing) if child < thing
     )

@@ -40,7 +40,11 @@ def _owned(sentence: Sentence, your: int) -> Iterator[Accusation]:
     last = noun
     if sentence.lower[noun] in {"lack", "failure", "refusal", "disregard", "insistence"}:
         last = last_of(sentence, noun)
-    fact = None if sentence.lower[noun] == "lack" else f"the {text_of(sentence, your + 1, last)}"
+    fact = (
+        None
+        if sentence.lower[noun] == "lack"
+        else f"the {text_of(sentence, your + 1, last).removeprefix('own ')}"
+    )
     yield Accusation(sentence.starts[your], sentence.ends[last], "owner", fact=fact)
 
 

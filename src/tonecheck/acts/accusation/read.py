@@ -10,20 +10,19 @@ from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.forms import verb_forms
 from tonecheck.language.sentence import Sentence
 
-_VERBS = "fail forget neglect omit refuse claim allege keep continue lack fall miss meet " + " ".join(
-    MISDEEDS
+_VERBS = ("fail forget neglect omit refuse claim allege keep continue lack fall miss meet break", *MISDEEDS)
+_UNREAD = tuple(
+    f"{have} {read}"
+    for have in ("haven't", "have not")
+    for read in ("read", "listened", "followed", "answered")
 )
-_TRIGGERS = (
-    frozenset(verb_forms(_VERBS))
-    | FLAWS
-    | {f"your {fault}" for fault in FAULTS}
-    | FAULTS
-    | frozenset(
-        "didn't|did not|didnt|never|still haven't|still have not|should have|should've|shouldn't have"
-        "|should not have|should of|ought to have|if you had|if you'd|had you|wrong|incorrect|mistaken"
-        "|why|yet to".split("|")
-    )
+_TURNS = (
+    "didn't|did not|didnt|had not|hadn't|never|still haven't|still have not|yet to|supposed to|because you|why"
+    "|should have|should've|shouldn't have|should not have|should of|ought to|could have|must have|if you had"
+    "|if you'd|had you|wrong|incorrect|mistaken|misunderstood|made a mistake|made an error|incorrectly|wrongly"
+    "|improperly"
 )
+_TRIGGERS = frozenset(verb_forms(" ".join(_VERBS))) | FAULTS | FLAWS | {*_UNREAD, *_TURNS.split("|")}
 
 
 def read(sentence: Sentence) -> tuple[Act, ...]:

@@ -4,22 +4,35 @@ from __future__ import annotations
 
 # What a customer can be asked to do, so that leaving it undone can be held against them.
 DUTIES = frozenset(
-    "read tick send attach reply respond answer include follow fill enter provide complete sign pay"
-    " cancel update return check confirm listen tell mention specify give click submit inform notify"
-    " contact ask upload register verify add accept agree keep meet comply bother try choose select"
-    " state explain supply cooperate prepare review note indicate set save back test clean close lock"
-    " remove delete supervise consider address deliver manage plan use install activate renew report"
-    " show bring join attend apply warn let take remember stop write call say switch turn change pass"
-    " print".split()
+    "scan plug press charge mount insert connect empty rinse store measure weigh log enable download"
+    " return read tick send attach reply respond answer include follow fill enter provide complete"
+    " sign pay cancel update return check confirm listen tell mention specify give click submit inform"
+    " notify contact ask upload register verify add accept agree keep meet comply bother try choose"
+    " select state explain supply cooperate prepare review note indicate set save back test clean"
+    " close lock remove delete supervise consider address deliver manage plan use install activate"
+    " renew report show bring join attend apply warn let take remember stop write call say switch turn"
+    " change pass print".split()
 )
 # What happens to a customer: that it failed to happen is their trouble, not their fault.
 UNDERGOING = frozenset(
     "receive get see hear find have be arrive feel enjoy like want wish expect need notice experience"
     " suffer lose know hope wait go sleep win".split()
 )
+# Leaving these undone is not paying heed, whenever it was.
+HEEDING = frozenset({"read", "listen", "follow", "bother", "answer", "ask"})
+ENCLOSURES = frozenset(
+    "attachment attachments receipt receipts form forms signature photo photos picture pictures"
+    " document documents file files invoice copy proof label".split()
+)
+TAMPERING = frozenset(
+    "delete press click touch change remove damage drop spill install uninstall disconnect unplug"
+    " open misplace forget overlook miss misread enter type select choose".split()
+)
+MISSED = frozenset("deadline point payment cutoff instruction instructions".split())
+BROKEN = frozenset("seal rule rules term terms agreement contract policy law warranty".split())
 FAILING = frozenset({"fail", "forget", "neglect", "omit", "refuse"})
 MISDEEDS = frozenset(
-    "overlook ignore disregard misread misunderstand misuse mishandle mislead undermine cause"
+    "neglect overlook ignore disregard misread misunderstand misuse mishandle mislead undermine cause"
     " exaggerate distort mismanage botch misinterpret violate breach dismiss".split()
 )
 NAGGING = frozenset(

@@ -1,0 +1,80 @@
+"""What the customer did wrong: *you entered the wrong code*, *you overlooked it*, *you are mistaken*."""
+
+from __future__ import annotations
+
+from tonecheck.acts.accusation.accusation import Accusation
+from tonecheck.acts.accusation.clause import (
+    is_asked,
+    is_negated,
+    is_softened,
+    is_supposed,
+    last_of,
+    passive,
+)
+from tonecheck.acts.accusation.words import (
+    BROKEN,
+    MISDEEDS,
+    MISSED,
+    TAMPERING,
+    UNDERGOING,
+)
+from tonecheck.language.sentence import Sentence
+
+
+def wrong(sentence: Sentence, you: int, verb: int) -> Accusation | None:
+    """*You entered the wrong code*, *you overlooked it*, *you are mistaken*."""
+    if is_supposed(sentence, verb) or is_negated(sentence, verb) or is_asked(sentence, verb):
+        return None
+    if sentence.labels[verb] in {"relcl", "acl"} or is_softened(sentence, verb):
+        return None
+    span = sentence.starts[you], sentence.ends[last_of(sentence, verb)]
+    if _is_done(sentence, verb) and _is_misdeed(sentence, verb):
+        return Accusation(*span, "wrong")
+    thing = sentence.child(verb, "dobj")
+    if _is_done(sentence, verb) and thing is not None and _is_wrong(sentence, thing):
+        if sentence.lemmas[verb] not in UNDERGOING:
+            return Accusation(*span, "wrong", fact=passive(sentence, verb, negated=False))
+    if sentence.lemmas[verb] == "be" and any(
+        sentence.lower[child] in {"wrong", "mistaken", "incorrect"}
+        for child in sentence.children(verb, "acomp")
+    ):
+        return Accusation(*span, "wrong")
+    return None
+
+
+def _is_done(sentence: Sentence, verb: int) -> bool:
+    """Whether the deed is told as done: past, *must have*, or *have chosen to*."""
+    if sentence.labels[verb] == "xcomp":
+        return sentence.tags[sentence.heads[verb]] in {"VBD", "VBN"}
+    helpers = {sentence.lower[child] for child in sentence.children(verb, "aux")}
+    if sentence.tags[verb] not in {"VBD", "VBN"} or sentence.children(verb, "auxpass"):
+        return False
+    guessed = "must" in helpers and "have" in helpers and sentence.lemmas[verb] in TAMPERING
+    modal = any(sentence.tags[child] == "MD" for child in sentence.children(verb, "aux"))
+    return guessed or not modal
+
+
+def _is_misdeed(sentence: Sentence, verb: int) -> bool:
+    """*You ignored the note*, *you made a mistake*, *you missed the deadline*, *you used it wrong*."""
+    lemma, thing = sentence.lemmas[verb], sentence.child(verb, "dobj")
+    if any(sentence.lower[child] == "must" for child in sentence.children(verb, "aux")):
+        return thing is not None and not _is_wrong(sentence, thing)
+    adverbs = {sentence.lower[child] for child in sentence.children(verb, "advmod", "acomp")}
+    if adverbs & {"incorrectly", "wrongly", "improperly", "wrong"} and lemma not in UNDERGOING | {"go"}:
+        return True
+    if thing is None:
+        return False
+    what = sentence.lower[thing]
+    return (
+        lemma in MISDEEDS
+        or sentence.lower[verb] == "misunderstood"  # unknown to the lemma tables
+        or (lemma in {"make", "commit"} and what in {"mistake", "error", "mistakes", "errors", "blunder"})
+        or (lemma == "miss" and what in MISSED)
+        or (lemma == "break" and what in BROKEN)
+    )
+
+
+def _is_wrong(sentence: Sentence, thing: int) -> bool:
+    return any(
+        sentence.lower[child] in {"wrong", "incorrect"} for child in sentence.subtree(thing) if child < thing
+    )
