@@ -79,6 +79,8 @@ COURTEOUS_WITH = {
         "safe well patient aware careful assured our my good kind advised happy proud sure".split()
     ),
     "find": frozenset({"attached", "enclosed", "below", "here"}),
+    "call": frozenset({"it"}),
+    "pay": frozenset({"nothing", "less", "no", "later"}),
     "come": frozenset({"back", "on", "see", "and", "join", "visit", "along", "by", "over"}),
     "get": frozenset({"well", "in", "back", "ready", "better"}),
     "go": frozenset({"ahead", "for", "team"}),

@@ -13,7 +13,7 @@ from tonecheck.language.sentence import Sentence
 
 TRIGGERS = frozenset(
     {"must", "shall", "better", "need to", "needs to", "have to", "got to", "gotta", "required to"}
-    | {"obliged to", "obligated to", "expected to", "supposed to", "are to", "'re to", "re to"}
+    | {"obliged to", "obligated to", "expected to", "supposed to", "are to", "'re to", "re to", "'ve to"}
 )
 
 _YOU = frozenset({"you", "u", "ya", "yous"})

@@ -31,6 +31,8 @@ _WANTED = frozenset("required needed mandatory compulsory".split())
 
 def wants(sentence: Sentence) -> Iterator[Found]:
     """The wants of one sentence whose subject is "we" or "I"."""
+    if sentence.lower[:3] in {("need", "u", "to"), ("need", "you", "to")} and len(sentence) > 3:
+        yield Found("we need you", 0, 3, clause_end(sentence, 3), (3,))
     for subject, word in enumerate(sentence.lower):
         if word in WE:
             verb = _main_verb(sentence, subject)

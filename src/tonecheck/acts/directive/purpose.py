@@ -28,7 +28,7 @@ from tonecheck.acts.directive.manner import is_due, is_limited, pressing
 from tonecheck.language.sentence import Sentence
 
 _US = frozenset({"us", "me", "our", "my"})
-_BENEFIT = frozenset({"so", "if", "for", "when", "whenever", "should", "anytime"})
+_BENEFIT = frozenset({"any", "so", "if", "for", "when", "whenever", "should", "anytime"})
 _HELPERS = frozenset({"we", "i", "our", "ill", "someone"})
 _CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
 _IDIOMS = frozenset(
@@ -156,6 +156,10 @@ def _is_courtesy(sentence: Sentence, found: Found) -> bool:
         return not (following in {"us", "me"} and lower[verb + 2 : verb + 3] == ("have",))
     if word == "remember" and following == "to":
         return False
+    if any(
+        lower[other] == "enjoy" or lower[other : other + 2] == ("make", "yourself") for other in found.verbs
+    ):
+        return True
     if GREETINGS & clause or (word in {"have", "take"} and WISHED & clause):
         return True
     if word in {"give", "drop", "send"} and HAIL & clause:
