@@ -30,7 +30,9 @@ _MEASURE = frozenset("expectations expectation standards standard impression off
 _IMPERSONAL = frozenset("it this that anything something we i our my the".split())
 _SEEMING = frozenset("seemed seem seems appeared appear sounded sound offended upset hurt across".split())
 # Real uncertainty about a message, not about harm: "if this reaches you twice".
-_RECEIPT = frozenset("twice already duplicate known message email mail reaches reached question obvious".split())
+_RECEIPT = frozenset(
+    "twice already duplicate known message email mail reaches reached question obvious".split()
+)
 _UNWELL = frozenset("unwell ill sick better poorly dizzy faint tired cold".split())
 _MINDING = frozenset("understand realise realize appreciate remember accept bear".split())
 _TOLD_BEFORE = frozenset("told warned informed given offered late the not n't aware".split())
@@ -149,7 +151,9 @@ def _reaction(sentence: Sentence, at: int) -> Hollow | None:
 def _feels_wronged(sentence: Sentence, start: int, end: int) -> bool:
     """Whether "you feel" is followed by what was done: "ignored", "cheated"; not "unwell"."""
     feel = next(token for token in range(start, end) if sentence.lower[token] in verb_forms("feel"))
-    after = [token for token in range(feel + 1, min(feel + 4, end)) if sentence.tags[token] in {"VBN", "VBD", "JJ"}]
+    after = [
+        token for token in range(feel + 1, min(feel + 4, end)) if sentence.tags[token] in {"VBN", "VBD", "JJ"}
+    ]
     return bool(after) and _UNWELL.isdisjoint(sentence.lower[feel + 1 : end])
 
 

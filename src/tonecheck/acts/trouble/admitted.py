@@ -9,8 +9,8 @@ from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
 _SLIPS = verb_forms(
-    "mix swap delay confuse lose forget overcharge damage break misplace misread misspell mislead ruin spill overlook neglect"
-    " overbook miss botch mishandle scratch undercharge misunderstand misroute wrongfoot fail"
+    "mix swap delay confuse lose forget overcharge damage break misplace misread misspell mislead ruin spill"
+    " overlook neglect overbook miss botch mishandle scratch undercharge misunderstand misroute wrongfoot fail"
 )
 _BY_MISTAKE = frozenset(
     "accidentally mistakenly wrongly erroneously inadvertently unintentionally incorrectly".split()
@@ -25,7 +25,7 @@ _TAKING = verb_forms("take charge bill debit send")
 ADMITTED_BY = frozenset(_SLIPS) | _BY_MISTAKE | _TWICE | _LAPSED | {
     "by mistake", "in error", "by accident", "on our side", "on our end", "on our part"
 }  # fmt: skip
-"""BAD_STATE announces trouble anyway."""
+"""What announces an admission, besides the words for a bad state, which announce trouble anyway."""
 
 
 def admission(sentence: Sentence) -> int | None:
@@ -39,7 +39,8 @@ def admission(sentence: Sentence) -> int | None:
 
 def _slip(sentence: Sentence, token: int, word: str) -> int | None:
     if word in _SLIPS and sentence.tags[token] in {"VBD", "VBN"}:
-        return token if _is_ours(sentence, token) and _touches_you(sentence, token) else None
+        if _is_ours(sentence, token) and _touches_you(sentence, token):
+            return token
     if word in _LAPSED and _is_yours(sentence, token):
         return token
     if word in _OUR_END and sentence.lower[token - 2 : token] == ("on", "our"):
@@ -64,7 +65,9 @@ def _is_yours(sentence: Sentence, verb: int) -> bool:
     """The passive of a slip, told of what is the customer's: "your parcel was lost"."""
     who = subject(sentence, verb)
     passive = sentence.child(verb, "auxpass") is not None
-    return passive and who is not None and "your" in {sentence.lower[token] for token in sentence.subtree(who)}
+    return (
+        passive and who is not None and "your" in {sentence.lower[token] for token in sentence.subtree(who)}
+    )
 
 
 def _verb_above(sentence: Sentence, token: int) -> int | None:

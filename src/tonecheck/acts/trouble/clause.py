@@ -12,6 +12,7 @@ _FEARING = frozenset(
     {"afraid", "avoid", "prevent", "without", "risk", "worried", "fear", "scared", "case", "of"}
 )
 _NOT_TOLD = frozenset("thank thanks thx need looking searching replacement".split())
+_NO_VERBS = frozenset({"amod", "aux", "auxpass", "acomp", "compound"})
 _GAP = frozenset({",", ";", ":", ".", "-", "but"})
 _NEGATIVES = NEGATIONS | frozenset(
     "cannot cant wont dont doesnt didnt isnt havent hasnt unable dosent doesn wouldnt couldnt wasnt aint"
@@ -37,7 +38,7 @@ def is_asserted(sentence: Sentence, token: int) -> bool:
 def clause_head(sentence: Sentence, token: int) -> int:
     """The verb of the clause that ``token`` stands in, or the root."""
     for node in (token, *sentence.ancestors(token)):
-        if sentence.tags[node].startswith("V") and sentence.labels[node] not in {"amod", "aux", "auxpass"}:
+        if sentence.tags[node].startswith("V") and sentence.labels[node] not in _NO_VERBS:
             return node
     return (token, *sentence.ancestors(token))[-1]
 

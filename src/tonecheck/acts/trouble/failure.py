@@ -28,9 +28,7 @@ _AUXILIARIES = frozenset(
 _BEFORE_TO = frozenset({("able",), ("unable",), ("seem",), ("going",)})
 _REACH = 6  # tokens between a negative and its verb
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl"})
-_WELCOME = frozenset(
-    {"improving", "going", "hoping", "thing", "something", "anything", "everything"}
-)
+_WELCOME = frozenset({"improving", "going", "hoping", "thing", "something", "anything", "everything"})
 
 
 def fails(sentence: Sentence, token: int) -> bool | None:

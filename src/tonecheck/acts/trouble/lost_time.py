@@ -64,10 +64,11 @@ def in_vain(sentence: Sentence, token: int) -> bool | None:
 
 
 def nth_time(sentence: Sentence, token: int) -> bool | None:
-    """The third time; a second time may be welcome."""
+    """The third time I write; any other nth time may be welcome."""
     if {"time", "month", "week", "day"}.isdisjoint(sentence.lower[token + 1 : token + 2]):
         return None
-    return sentence.lower[token] not in {"second", "2nd"}
+    contacted = not CONTACTING.keys().isdisjoint(sentence.lower)
+    return contacted and sentence.lower[token] not in {"second", "2nd"}
 
 
 def many_times(sentence: Sentence, token: int) -> bool | None:

@@ -33,7 +33,11 @@ def subject_word(sentence: Sentence, token: int) -> str:
 def is_third_party(sentence: Sentence, noun: int) -> bool:
     """Whether the noun is, or belongs to, somebody in the customer's life."""
     owners = (noun, *sentence.children(noun, "poss"))
-    former = {sentence.lower[token] for token in sentence.children(noun, "amod")} & {"old", "previous", "former"}
+    former = {sentence.lower[token] for token in sentence.children(noun, "amod")} & {
+        "old",
+        "previous",
+        "former",
+    }
     return bool(former) or any(sentence.lower[token] in THIRD_PARTIES for token in owners)
 
 

@@ -37,7 +37,9 @@ def bad_state(sentence: Sentence, token: int) -> bool | None:
     if sentence.labels[token] == "prep" or is_denied(sentence, token) or _is_own_slip(sentence, token):
         return None
     who = subject(sentence, clause_head(sentence, token))
-    if who is not None and (is_third_party(sentence, who) or sentence.lower[who] in {"everyone", "everybody"}):
+    if who is not None and (
+        is_third_party(sentence, who) or sentence.lower[who] in {"everyone", "everybody"}
+    ):
         return None
     return True
 
@@ -87,7 +89,9 @@ def incomplete(sentence: Sentence, token: int) -> bool | None:
 
 def none_there(sentence: Sentence, token: int) -> bool | None:
     """There was no cot, we've had no water; not "I have no questions"."""
-    nouns = [each for each in range(token + 1, min(token + 4, len(sentence))) if sentence.tags[each][:2] == "NN"]
+    nouns = [
+        each for each in range(token + 1, min(token + 4, len(sentence))) if sentence.tags[each][:2] == "NN"
+    ]
     if not nouns or not NOT_MISSED.isdisjoint(sentence.lower[token + 1 : nouns[0] + 1]):
         return None
     told = not {"was", "were", "had", "been", "got"}.isdisjoint(sentence.lower[max(0, token - 3) : token])

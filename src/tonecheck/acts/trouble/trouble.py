@@ -17,7 +17,9 @@ from tonecheck.language.sentence import Sentence
 
 _GLOOMY = -0.25
 _CHEERFUL = 0.3
-_FRIENDLY = frozenset("thanks thank thx please could would like love want cheers brilliant perfect ok okay".split())
+_FRIENDLY = frozenset(
+    "thanks thank thx please could would like love want cheers brilliant perfect ok okay".split()
+)
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
 
@@ -108,5 +110,10 @@ def _only_tells(turn: Turn) -> bool:
 
 
 READER = Reader(
-    "trouble", Trouble, ANNOUNCED_BY | ADMITTED_BY | OURS_TO_SAY, read, settle=settle, parts=frozenset({"what"})
+    "trouble",
+    Trouble,
+    ANNOUNCED_BY | ADMITTED_BY | OURS_TO_SAY,
+    read,
+    settle=settle,
+    parts=frozenset({"what"}),
 )

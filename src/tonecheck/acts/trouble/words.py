@@ -8,11 +8,12 @@ from tonecheck.acts.forms import noun_forms, verb_forms
 FAILING = verb_forms(
     "crash freeze fail break stutter lag glitch malfunction disappear vanish leak buffer snap flicker"
     " overheat jam corrupt collapse rip tear burst shatter misfire backfire fray rot warp stall bounce"
-    " drain drip wobble rattle squeak creak crackle peel sag shrink crumble fade rust smoke stink overflow whine hiss chip bleed unravel tilt loosen expire"
+    " drain drip wobble rattle squeak creak crackle peel sag shrink crumble fade rust smoke stink overflow"
+    " whine hiss chip bleed unravel tilt loosen"
 )
 # Some of these are as often said of what is meant to be so.
 OFTEN_HARMLESS = frozenset(
-    "expire expires expired drain drains drained draining bounce bounces snap snaps freeze break breaks lag".split()
+    "drain drains drained draining bounce bounces snap snaps freeze break breaks lag".split()
 )
 # Verbs that tell of a fault only with one of the words after them: "went blank", "fell apart".
 FAILING_WITH = {
@@ -22,7 +23,7 @@ FAILING_WITH = {
     **{form: frozenset({"apart", "loose", "undone", "off"}) for form in ("came", "comes", "coming")},
     **{form: frozenset({"out", "off", "short"}) for form in verb_forms("cut drop kick boot")},
     **{form: frozenset({"down", "itself", "off"}) for form in verb_forms("shut")},
-    **{form: frozenset({"out"}) for form in ("times", "timed", "logs", "logged", "logging", "signs", "signed")},
+    **{form: frozenset({"out"}) for form in ("times", "timed", "logs", "logged", "signs", "signed")},
 }  # fmt: skip
 # What a thing or a service should do: its negation is the trouble ("won't load", "never came").
 WORKING = verb_forms(
@@ -33,7 +34,8 @@ WORKING = verb_forms(
     " remove delete boot move launch register upload post book match meet follow function display read"
     " transfer unlock close retrieve contact speak talk place enter order listen view see hold stay fit"
     " leave apply scan confirm tell explain happen align cool heat submit switch enable link email check"
-    " edit share stop add find collect board approve pass enrol log-in disconnect render clean wash serve warn inform mention notify repair greet include honour honor air heal"
+    " edit share stop add find collect board approve pass enrol log-in disconnect render clean wash serve"
+    " warn inform mention notify repair greet include honour honor air heal"
 )
 # What a customer can fail to do without anything having gone wrong.
 MILD = frozenset(
@@ -41,7 +43,9 @@ MILD = frozenset(
     " move talk believe figure".split()
 )
 # What they get wrong themselves.
-SLIPPING = verb_forms("type enter put choose select pick write fill spell read use book order click press buy")
+SLIPPING = verb_forms(
+    "type enter put choose select pick write fill spell read use book order click press buy"
+)
 # What they can only lose through us.
 KEPT_BY_US = frozenset(
     "everything access all progress account accounts data files work photos saves money coins points"
@@ -55,12 +59,14 @@ HARMING = verb_forms(
     " mislead misread lie laugh shout yell swear insult mock ignore hang skip dump tow hack steal mess"
     " screw botch waste spoil burn fry destroy reject refuse mistreat humiliate pirate flood stain soil"
     " crush compromise cheat scam rob confuse bungle disrespect patronise patronize disregard overlook"
-    " neglect publish expose shove push bump hit kick mishandle poison injure overcook undercook discriminate harass threaten slam"
+    " neglect publish expose shove push bump hit kick mishandle poison injure overcook undercook"
+    " discriminate harass threaten slam"
 )
 # Harm only when done to the customer's own: "they cancelled my order", "my account was suspended".
 TAKING = verb_forms(
     "cancel close delete remove charge bill debit deduct block ban suspend lock restrict disable deny"
-    " decline revoke terminate deactivate drop leave throw withhold wipe change downgrade disconnect evict eat swallow tow open confiscate cancel reschedule"
+    " decline revoke terminate deactivate drop leave throw withhold wipe change downgrade disconnect evict"
+    " eat swallow tow open confiscate reschedule"
 )
 PAYING = verb_forms("charge bill debit deduct invoice take")
 # State of a thing, said of it or put before it.
@@ -70,25 +76,30 @@ BAD_STATE = frozenset(
     " crushed squashed misprinted misspelled misspelt unreadable illegible inaccessible glitchy buggy"
     " laggy unplayable bugged botched overdue delayed stuck incorrect missing hacked wrong inaccurate"
     " incomplete inconsistent unresolved inoperable nonfunctional bricked burnt undercooked unhelpful"
-    " outdated wobbly infested chipped sour sticky soggy blurry blurred mislabelled mislabeled mismatched rusty greasy smelly overcooked underdone unsafe illegal misplaced mangled shredded waterlogged wilted lukewarm uneven unclean stained bitten unanswered".split()
+    " outdated wobbly infested chipped sour sticky soggy blurry blurred mislabelled mislabeled mismatched"
+    " rusty greasy smelly overcooked underdone unsafe illegal misplaced mangled shredded waterlogged"
+    " wilted lukewarm uneven unclean bent bitten unanswered".split()
 )
 # State that tells of trouble only when said of a thing: "the site is down", "the food was cold".
 SAID_STATE = frozenset(
     "down dead empty blank cold slow gone late short locked blocked offline frozen unavailable dirty"
-    " filthy closed rude bent raw useless pointless ineffective noisy loud idle misaligned unclear"
-    " oblivious lacking inadequate deficient flat weak loose dark crooked faint deaf freezing boiling unheated overpriced overcrowded".split()
+    " filthy closed rude raw useless pointless ineffective noisy loud idle misaligned unclear oblivious"
+    " lacking inadequate deficient flat weak loose dark crooked faint deaf freezing boiling unheated"
+    " overpriced overcrowded".split()
 )
 # What was asked for or promised.
 AGREED = frozenset("ordered booked reserved paid asked promised requested expected chose".split())
 # What nobody misses when it is not there.
 NOT_MISSED = frozenset(
-    "trouble difficulty difficulties questions question complaints complaint problems problem issue issues doubt doubts idea hurry rush need objection"
-    " objections further strikes preference matter way plans fee fees cost charge longer children pets".split()
+    "trouble difficulty difficulties questions question complaints complaint problems problem issue"
+    " issues doubt doubts idea hurry rush need objection objections further strikes preference matter way"
+    " plans fee fees cost charge longer children pets".split()
 )
 # Doings that are no harm.
 KINDLY = verb_forms(
-    "answer explain help thank ask offer invite recommend suggest mention confirm arrive fix repair replace refund"
-    " send write say tell call work win love like advertise list announce launch introduce have be sell do open"
+    "answer explain help thank ask offer invite recommend suggest mention confirm arrive fix repair"
+    " replace refund send write say tell call work win love like advertise list announce launch introduce"
+    " have be sell do open"
 )
 ENCOUNTERING = frozenset("getting get seeing see receiving having have experiencing losing".split())
 BEING = frozenset(
@@ -107,7 +118,8 @@ LIVED_NOUNS = noun_forms("issue problem trouble difficulty")
 FAULT_NOUNS = noun_forms(
     "error bug glitch fault defect outage delay discrepancy inconsistency inefficiency oversight"
     " shortcoming deficiency lapse flaw backlog crack leak maggot breakdown disruption malfunction mistake"
-    " crash negligence incompetence failure typo stain scratch dent hole mould mold hair insect worm rash burn bruise misprint mess nuisance sunburn mix-up mixup puncture snag"
+    " crash negligence incompetence failure typo stain scratch dent hole mould mold hair insect worm rash"
+    " burn bruise misprint mess nuisance sunburn mix-up mixup puncture snag"
 )
 HAVING = frozenset(
     verb_forms(
@@ -151,7 +163,8 @@ THIRD_PARTIES = frozenset(
     "ex neighbour neighbor husband wife son daughter kid kids child children dog cat puppy mother mom mum"
     " father dad brother sister friend colleague boss landlord bank partner girlfriend boyfriend roommate"
     " flatmate teacher grandson granddaughter grandma grandpa nan uncle aunt cousin baby toddler hail"
-    " storm wind weather snow rain traffic doctor provider tenant ex-husband ex-wife thief burglar employer".split()
+    " storm wind weather snow rain traffic doctor provider tenant ex-husband ex-wife thief burglar"
+    " employer".split()
 )
 ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 10th".split()

@@ -1,0 +1,68 @@
+"""Feelings that are voiced, mild grumbles that are none, and words that take a feeling in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tonecheck.acts.acknowledgement import read as read_acknowledgement
+from tonecheck.acts.feeling import Feeling
+from tonecheck.acts.read import Conversation, DraftReader
+from tonecheck.language.remember import RememberingParser
+from tonecheck.prose import read_prose
+
+
+def _felt(parser: RememberingParser, message: str) -> list[Feeling]:
+    context = (("customer", read_prose(message)),)
+    (reading,) = DraftReader(lambda: parser).read([Conversation(read_prose("Noted."), context)])
+    (turn,) = reading.customer_turns()
+    return [act for _, act in turn.acts("feeling") if isinstance(act, Feeling)]
+
+
+@pytest.mark.parametrize(
+    ("message", "kind"),
+    [
+        ("I am furious about the gate.", "anger"),
+        ("what the hell is this bill", "anger"),
+        ("We are fed up with the noise.", "anger"),
+        ("I'm so worried about Friday's test.", "worry"),
+        ("all my drawings are gone 😭", "distress"),
+        ("WHY DOES NOBODY ANSWER ME", "anger"),
+        ("This is the third time the pump breaks down.", "anger"),
+        ("The pump broke again???", "anger"),
+    ],
+)
+def test_a_feeling_is_voiced(parser: RememberingParser, message: str, kind: str) -> None:
+    assert kind in {feeling.kind for feeling in _felt(parser, message)}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Please hurry, I need it today.",
+        "The pump is a bit loud.",
+        "Which level is it???",
+        "I'm not angry at all.",
+        "My son plays the angry troll in the show.",
+        "The USB and HDMI ports work.",
+        "This is the third time we rent from you and it was wonderful.",
+    ],
+)
+def test_no_feeling_is_voiced(parser: RememberingParser, message: str) -> None:
+    assert not _felt(parser, message)
+
+
+@pytest.mark.parametrize(
+    ("reply", "taken_in"),
+    [
+        ("I understand how frustrating this is.", True),
+        ("We can see why you are cross.", True),
+        ("That must have been a long night.", True),
+        ("We hear you.", True),
+        ("Let's see how we can help.", False),
+        ("We understand there was a call.", False),
+        ("The valve is open now.", False),
+    ],
+)
+def test_a_feeling_is_taken_in(parser: RememberingParser, reply: str, taken_in: bool) -> None:
+    (sentence,) = parser.parse([reply])
+    assert bool(read_acknowledgement(sentence)) is taken_in

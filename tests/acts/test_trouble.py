@@ -1,0 +1,117 @@
+"""What went wrong for the customer: which sentences tell it, which do not, and how it is retold."""
+
+from __future__ import annotations
+
+import pytest
+
+from tonecheck.acts.read import Conversation, DraftReader
+from tonecheck.acts.trouble import Trouble
+from tonecheck.acts.trouble.trouble import read
+from tonecheck.language.remember import RememberingParser
+from tonecheck.prose import read_prose
+
+TOLD = (
+    "The kettle leaks.",
+    "My umbrella arrived with a bent rib.",
+    "I can't log in since Tuesday.",
+    "your app wont open",
+    "Nobody rang me back.",
+    "We waited two hours at the desk.",
+    "You billed my card twice.",
+    "Your courier threw the box over the fence.",
+    "I ordered the blue one and got the green one.",
+    "The lift has been out of order for a week.",
+    "The concert started an hour late.",
+    "There was no cot in the room.",
+    "This is the third time I ask.",
+    "The printer keeps restarting.",
+    "Our parcel was supposed to be here on Monday.",
+    "They cancelled my booking.",
+    "Your service is a disgrace.",
+)
+UNTOLD = (
+    "How do I change my address?",
+    "What happens if the kettle leaks?",
+    "I'd like to cancel my ticket.",
+    "I dropped my tablet.",
+    "I typed the wrong date.",
+    "My neighbour broke the gate.",
+    "No problems so far.",
+    "The new menu is lovely, thank you.",
+    "I can't find the button.",
+    "I can't come on Thursday.",
+    "I don't need the second key.",
+    "Thanks for fixing the leak.",
+    "I'm afraid of losing my pictures.",
+    "We had no trouble finding the house.",
+    "Is the pool closed on Mondays, or can we swim?",
+)
+
+
+def _told(parser: RememberingParser, *messages: str, reply: str = "Noted.") -> list[Trouble]:
+    reader = DraftReader(lambda: parser)
+    context = tuple(("customer", read_prose(message)) for message in messages)
+    (reading,) = reader.read([Conversation(read_prose(reply), context)])
+    turns = (*reading.customer_turns(), reading.reply)
+    return [act for turn in turns for _, act in turn.acts("trouble") if isinstance(act, Trouble)]
+
+
+@pytest.mark.parametrize("message", TOLD)
+def test_trouble_is_told(parser: RememberingParser, message: str) -> None:
+    assert _told(parser, message)
+
+
+@pytest.mark.parametrize("message", UNTOLD)
+def test_no_trouble_is_told(parser: RememberingParser, message: str) -> None:
+    assert not _told(parser, message)
+
+
+def test_a_faint_sign_needs_the_rest_of_the_message(parser: RememberingParser) -> None:
+    assert not _told(parser, "Would you look at an issue for us?")
+    assert _told(parser, "Would you look at an issue for us? The oven is cold.")
+
+
+def test_a_doing_of_ours_counts_only_where_nothing_is_asked_or_praised(parser: RememberingParser) -> None:
+    assert _told(parser, "You moved my desk to the cellar.")
+    assert not _told(parser, "You moved my desk to the cellar. Which key do I need?")
+    assert not _told(parser, "You moved my desk to the cellar. Wonderful!")
+
+
+@pytest.mark.parametrize(
+    ("reply", "admitted"),
+    [
+        ("We accidentally deleted your list.", True),
+        ("On Friday we charged you twice.", True),
+        ("Your trunk was misplaced at the depot.", True),
+        ("There was an error on our side.", True),
+        ("We deleted your list as you asked.", False),
+        ("You forgot your hat.", False),
+        ("If we lost your form, we would tell you.", False),
+    ],
+)
+def test_the_reply_may_admit_it(parser: RememberingParser, reply: str, admitted: bool) -> None:
+    assert bool(_told(parser, reply=reply)) is admitted
+
+
+def test_a_subject_line_tells_nothing(parser: RememberingParser) -> None:
+    assert not _told(parser, "Subject: Broken scanner\n\nWhen do you open?")
+
+
+@pytest.mark.parametrize(
+    ("said", "retold"),
+    [
+        ("My umbrella arrived with a bent rib.", "your umbrella arrived with a bent rib"),
+        ("You billed my card twice.", "we billed your card twice"),
+        ("I was locked out of my account.", "you were locked out of your account"),
+        ("Your guide left us at the wrong gate!", "our guide left you at the wrong gate"),
+        ("The kettle leaked and I have guests tonight.", "the kettle leaked"),
+        ("my kettle leaks", None),
+        ("Why does my kettle leak?", None),
+        ("My SUPER NEW kettle leaks.", None),
+    ],
+)
+def test_it_is_retold_only_where_that_is_good_english(
+    parser: RememberingParser, said: str, retold: str | None
+) -> None:
+    (sentence,) = parser.parse([said])
+    assert next((act.parts.get("what") for act in read(sentence)), None) == retold
