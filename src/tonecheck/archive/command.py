@@ -54,7 +54,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Run the command; 0 when all messages are accounted for. Raises `TonecheckError` on bad input."""
+    """Run the command and return 0; raises `TonecheckError` on bad input.
+
+    ``options`` may carry a `Config` as ``settings``; else the settings file is looked for.
+    """
     from tonecheck.archive.report import write_report
 
     job = Job(

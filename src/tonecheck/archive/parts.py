@@ -161,7 +161,7 @@ def _write(path: Path, rows: list[dict[str, Any]], schema: pa.Schema) -> None:
     import pyarrow.parquet as parquet
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_suffix(".unfinished")
+    unfinished = path.with_name(f".{path.name}")  # readers of a folder pass over hidden files
     parquet.write_table(pa.Table.from_pylist(rows, schema), unfinished, compression="zstd")
     with unfinished.open("rb") as file:
         os.fsync(file.fileno())

@@ -1,4 +1,5 @@
 const data = JSON.parse(document.getElementById("data").textContent);
+const cube = data.cube.rows.map(row => Object.fromEntries(row.map((value, at) => [data.cube.names[at], value])));
 const filters = [...document.querySelectorAll("select[data-filter]")];
 const dark = matchMedia("(prefers-color-scheme: dark)");
 let views = [];
@@ -31,7 +32,7 @@ async function draw() {
     const place = document.getElementById(name);
     if (!place) continue;
     const own = sized(structuredClone(spec), place.clientWidth);
-    own.datasets = { ...(own.datasets ?? {}), cube: data.cube };
+    own.datasets = { ...(own.datasets ?? {}), cube };
     own.config = look();
     views.push((await vegaEmbed(place, own, { actions: false, renderer: "svg" })).view);
   }
