@@ -51,6 +51,8 @@ class Workers:
     def check(self, draft: Draft, seconds: float) -> Report:
         """The report on ``draft``. Raises `NotJudgedError` when there is none after ``seconds``."""
         crew = self._crew
+        if crew.problem and not self.ready:
+            raise NotJudgedError(crew.problem)  # there is nothing to wait for
         job = _Job(draft, time.monotonic() + seconds)
         try:
             crew.jobs.put_nowait(job)
@@ -58,7 +60,7 @@ class Workers:
         except Full:
             raise NotJudgedError("too many drafts are waiting") from None
         except Empty:
-            raise NotJudgedError(crew.problem or f"no answer within {milliseconds(seconds)}") from None
+            raise NotJudgedError(f"no answer within {milliseconds(seconds)}") from None
         if isinstance(answer, Report):
             return answer
         raise NotJudgedError(answer)
