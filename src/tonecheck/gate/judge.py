@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Protocol
 
@@ -51,12 +52,13 @@ class InProcess:
 
     def check(self, draft: Draft, seconds: float) -> Report:
         """The report on ``draft``. Raises `NotJudgedError` when there is none after ``seconds``."""
+        deadline = time.monotonic() + seconds
         if not self._free.acquire(timeout=seconds):
             raise NotJudgedError(f"all checks were busy for {milliseconds(seconds)}")
         answers: SimpleQueue[Report | NotJudgedError] = SimpleQueue()
         threading.Thread(target=self._run, args=(draft, answers), daemon=True).start()
         try:
-            answer = answers.get(timeout=seconds)
+            answer = answers.get(timeout=max(0.0, deadline - time.monotonic()))
         except Empty:
             raise NotJudgedError(f"no answer within {milliseconds(seconds)}") from None
         if isinstance(answer, NotJudgedError):
