@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import io
+import multiprocessing
 import os
 import random
 import signal
@@ -16,7 +17,7 @@ import pytest
 from archive_damage import DAMAGES
 
 from tonecheck.archive.agents import Agents
-from tonecheck.archive.engine import Part, check_safely, here
+from tonecheck.archive.engine import Part, check_safely, here, processes
 from tonecheck.archive.journal import Journal
 from tonecheck.archive.parts import FAILED, Counts
 from tonecheck.archive.progress import Progress
@@ -103,6 +104,28 @@ def test_killed_at_any_moment_it_goes_on_and_ends_the_same(
     )
     assert read_tables(out) == read_tables(undisturbed[0])
     assert (out / "report.html").exists()
+
+
+def test_a_worker_that_dies_is_replaced(tmp_path: Path, read_tables: Tables) -> None:
+    path = tmp_path / "all.mbox"
+    path.write_text(
+        "".join(_eml(number, "kim@shop.example", f"Your lamp {number} is here!!") for number in range(300))
+    )
+    killed: list[int] = []
+
+    def engine(parts: Iterable[Part], config: Config) -> Iterator[Part]:
+        for done in processes(2)(parts, config):
+            if not killed:
+                victim = multiprocessing.active_children()[0]
+                killed.append(victim.pid or 0)
+                victim.kill()
+            yield done
+
+    agents = Agents(everyone=True)
+    counts = run(Job([path], tmp_path / "killed", agents, part_size=20), engine, _silent())
+    assert killed
+    assert counts == run(Job([path], tmp_path / "here", agents, part_size=20), here, _silent())
+    assert read_tables(tmp_path / "killed") == read_tables(tmp_path / "here")
 
 
 def test_a_half_written_journal_line_counts_as_not_written(tmp_path: Path) -> None:

@@ -43,17 +43,17 @@ def processes(jobs: int) -> Engine:
     def engine(parts: Iterable[Part], config: Config) -> Iterator[Part]:
         stream = iter(parts)
         waiting: dict[int, pa.RecordBatch] = {}
-        for _ in range(_ATTEMPTS):
-            done = 0
+        deaths = 0  # since the last result
+        while deaths < _ATTEMPTS:
             try:
                 for part, result in _pool_run(jobs, waiting, stream, config):
-                    done += 1
+                    deaths = 0
                     yield part, result
                 return
             except BrokenProcessPool:
-                continue
+                deaths += 1
         raise WorkerDiedError(
-            f"The worker processes died {_ATTEMPTS} times; is there enough memory for {jobs} of them? "
+            f"The worker processes died {_ATTEMPTS} times in a row; is there enough memory for {jobs}? "
             "The same command goes on where it stopped; --jobs takes a smaller number."
         )
 

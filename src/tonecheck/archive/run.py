@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from tonecheck import __version__
 from tonecheck.archive.agents import Agents
 from tonecheck.archive.engine import Engine, Part
 from tonecheck.archive.journal import Journal
@@ -34,6 +35,7 @@ class Job:
         """What must not change between two calls that work on one run."""
         return {
             "files": fingerprint(self.paths),
+            "rules": [__version__, fingerprint(map(Path, self.config.rule_folders))],
             "agents": [sorted(self.agents.addresses), sorted(self.agents.domains), self.agents.everyone],
             "rows": asdict(self.rows),
             "config": repr(self.config),
