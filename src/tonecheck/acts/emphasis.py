@@ -38,7 +38,7 @@ _STRESSED = frozenset(
 )
 # Short function words that join a shouted run but are acronyms or names when they stand alone.
 _JOINING = frozenset(
-    "the a an of to in on at or it us as by for i am up out off who get let go via so is do he me if"
+    "the a an of to in on at or it us as by for i am up out off who get let go via so is he me if"
     " my we and but be".split()
 )
 _BEFORE_LABEL = frozenset(

@@ -55,27 +55,24 @@ def _why(sentence: Sentence, you: int, verb: int) -> Accusation | None:
 
 def _hindsight(sentence: Sentence, you: int, verb: int) -> Accusation | None:
     """*You should have cancelled in May*, *if you had read the page, …*."""
-    if sentence.tags[verb] not in {"VBN", "VBD"} or sentence.child(verb, "auxpass", "nsubjpass") is not None:
+    if (
+        sentence.tags[verb] not in {"VBN", "VBD", "VB"}
+        or sentence.child(verb, "auxpass", "nsubjpass") is not None
+    ):
         return None
     helpers = [sentence.lower[child] for child in sentence.children(verb, "aux")]
     if sentence.lemmas[verb] in UNDERGOING or (is_asked(sentence, verb) and "had" not in helpers):
         return None
     should = {"should", "ought"} & set(helpers) and {"have", "'ve", "of"} & set(helpers)
-    supposed = sentence.labels[verb] == "advcl" and (
-        any(sentence.lower[child] == "if" for child in sentence.children(verb, "mark"))
-        or is_asked(sentence, verb)
-    )
+    marked = any(sentence.lower[child] == "if" for child in sentence.children(verb, "mark"))
+    inverted = is_asked(sentence, verb) and not sentence.text.rstrip().endswith("?")
+    supposed = sentence.labels[verb] in {"advcl", "ccomp"} and (marked or inverted)
     could = "could" in helpers and "have" in helpers and sentence.lemmas[verb] in HEEDING | {"tell"}
     if (should or could or _is_ought(sentence, verb)) and not is_negated(sentence, verb):
         return _next_time(sentence, you, verb, last_of(sentence, verb), "to")
     if should and sentence.lemmas[verb] in DUTIES | {"open", "buy", "order", "touch", "press", "throw"}:
         return _next_time(sentence, you, verb, last_of(sentence, verb), "not to")
-    if (
-        supposed
-        and {"had", "'d"} & set(helpers)
-        and sentence.lemmas[verb] in DUTIES
-        and not is_negated(sentence, verb)
-    ):
+    if supposed and {"had", "'d"} & set(helpers) and not is_negated(sentence, verb):
         first = min(sentence.subtree(verb)[0], you)
         return _next_time(sentence, first, verb, last_of(sentence, sentence.heads[verb]), "to")
     return None

@@ -17,10 +17,10 @@ _UNREAD = tuple(
     for read in ("read", "listened", "followed", "answered")
 )
 _TURNS = (
-    "didn't|did not|didnt|had not|hadn't|never|still haven't|still have not|yet to|supposed to|because you|why"
-    "|should have|should've|shouldn't have|should not have|should of|ought to|could have|must have|if you had"
-    "|if you'd|had you|wrong|incorrect|mistaken|misunderstood|made a mistake|made an error|incorrectly|wrongly"
-    "|improperly"
+    "didn't|did not|didnt|had not|hadn't|never|still haven't|still have not|yet to|supposed to|because you"
+    "|why|should have|should've|shouldn't have|should not have|should of|ought to|could have|must have"
+    "|if you had|if you'd|had you|wrong|incorrect|mistaken|misunderstood|made a mistake|made an error"
+    "|incorrectly|wrongly|improperly"
 )
 _TRIGGERS = frozenset(verb_forms(" ".join(_VERBS))) | FAULTS | FLAWS | {*_UNREAD, *_TURNS.split("|")}
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 # What a customer can be asked to do, so that leaving it undone can be held against them.
 DUTIES = frozenset(
-    "scan plug press charge mount insert connect empty rinse store measure weigh log enable download"
-    " return read tick send attach reply respond answer include follow fill enter provide complete"
-    " sign pay cancel update return check confirm listen tell mention specify give click submit inform"
-    " notify contact ask upload register verify add accept agree keep meet comply bother try choose"
-    " select state explain supply cooperate prepare review note indicate set save back test clean"
-    " close lock remove delete supervise consider address deliver manage plan use install activate"
-    " renew report show bring join attend apply warn let take remember stop write call say switch turn"
-    " change pass print".split()
+    "put place hand leave scan plug press charge mount insert connect empty rinse store measure weigh"
+    " log enable download return read tick send attach reply respond answer include follow fill enter"
+    " provide complete sign pay cancel update return check confirm listen tell mention specify give"
+    " click submit inform notify contact ask upload register verify add accept agree keep meet comply"
+    " bother try choose select state explain supply cooperate prepare review note indicate set save"
+    " back test clean close lock remove delete supervise consider address deliver manage plan use"
+    " install activate renew report show bring join attend apply warn let take remember stop write"
+    " call say switch turn change pass print".split()
 )
 # What happens to a customer: that it failed to happen is their trouble, not their fault.
 UNDERGOING = frozenset(

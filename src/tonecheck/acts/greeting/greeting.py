@@ -19,11 +19,13 @@ _HELLO = (
 _ROLE = (
     r"(?:(?:valued|esteemed|loyal|respected|beloved|our) ){0,2}"
     r"(?:customer|client|user|member|subscriber|account ?holder|card ?holder|guest|passenger|policy ?holder"
-    r"|patient|tenant|buyer|shopper|applicant|consumer|patron)"
+    r"|patient|tenant|buyer|shopper|applicant|consumer|patron|resident|occupier|occupant|householder|homeowner"
+    r"|driver|traveller|traveler|reader|student|candidate|visitor|colleague)"
 )
 _NOBODY = re.compile(
     rf"(?:{_HELLO}\W? )?(?:to whom it may concern|sirs? ?(?:/|or|and) ?(?:madam|ma'?am|mesdames)"
-    rf"|(?<=dear )(?:sirs?|madam|sir,? madam|ladies and gentlemen)|(?<=dear ){_ROLE})(?=\s*(?:[,:;!.\n-]|$))",
+    rf"|(?<=dear )(?:sirs?|madam|sir,? madam|ladies and gentlemen)"
+    rf"|(?<=dear ){_ROLE}|to (?:the|our) {_ROLE})(?=\s*(?:[,:;!.\n-]|$))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
