@@ -27,7 +27,8 @@ _HARDSHIP = frozenset(
 )
 _POINTING = frozenset({"that", "this", "it", "must", "would", "sounds", "how"})
 _PHRASES = (
-    "hear you", "poor you", "poor thing", "poor little", "oh no", "ouch", "yikes", "oh dear", "no fun",
+    "hear you", "poor you", "poor thing", "poor little", "oh no", "of course you", "ouch", "yikes", "oh dear",
+    "no fun",
     "know the feeling", "in your shoes", "in your place", "feel the same", "would feel", "not good enough",
     "not ok", "not okay", "fell short", "not what we like to hear", "not what we want", "not how we want",
     "not the experience", "every right to be", "condolences", "our thoughts", "that sounds", "sounds like",

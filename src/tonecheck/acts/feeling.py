@@ -71,7 +71,7 @@ _ANGRY_FACES = re.compile("[😡🤬😠😤😒👿]")
 _MARKS = re.compile(r"!{3,}|\?{3,}|\?!|!\?")
 _DRAWN_OUT = re.compile(r"\b(?:h+e{3,}l+p+|pl+e{3,}a?s+e+|wh+y{3,}|no{4,}|fu{3,}\w+|so{4,})\b", re.IGNORECASE)
 _CAPITALS = re.compile(
-    r"(?<![\w@#/])(?:[A-Z]{2,}(?:'[A-Z]+)?|I|A)(?:[ ,]+(?:[A-Z]{2,}(?:'[A-Z]+)?|I|A)\b){2,}"
+    r"(?<![\w@#/'\"])(?:[A-Z]{2,}(?:'[A-Z]+)?|I|A)(?:[ ,]+(?:[A-Z]{2,}(?:'[A-Z]+)?|I|A)\b){2,}"
 )
 _STRESSED = re.compile(
     r"\b(?:NOT|NOTHING|NEVER|EVERY|EVERYTIME|STILL|AGAIN|WHY|NO ONE|NOBODY)\b(?! [A-Z]{2})"
