@@ -9,8 +9,8 @@ from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
 _SLIPS = verb_forms(
-    "mix swap delay lose forget overcharge damage break misplace misread misspell mislead ruin spill"
-    " overlook neglect overbook miss botch mishandle scratch undercharge misunderstand misroute wrongfoot fail"
+    "mix swap delay lose forget overcharge damage break misplace misread misspell mislead ruin"
+    " spill overlook neglect overbook miss botch mishandle scratch undercharge misunderstand misroute wrongfoot fail"
 )
 _BY_MISTAKE = frozenset(
     "accidentally mistakenly wrongly erroneously inadvertently unintentionally incorrectly".split()
