@@ -15,6 +15,7 @@ _CERTAIN_PHRASES = (
     ("without", "fail"), ("no", "matter", "what"), ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
     ("100%",),
 )  # fmt: skip
+_MEASURING = frozenset({"of", "to", "at", "by"})
 _OUR_PEOPLE = frozenset(
     "team engineer engineers technician technicians colleague colleagues staff department manager"
     " managers agent agents specialist specialists people developers experts representative office".split()
@@ -55,7 +56,7 @@ def futures(sentence: Sentence) -> Iterator[Future]:
             verb_from=modal[1],
             first=first,
             last=last,
-            sure=tuple(_certain(sentence, first, last)),
+            sure=tuple(_certain(sentence, first, modal[0], last)),
             ours=is_ours(sentence, subject),
             negated=bool(sentence.children(verb, "neg")),
         )
@@ -98,18 +99,16 @@ def is_ours(sentence: Sentence, subject: int) -> bool:
     )
 
 
-def _certain(sentence: Sentence, first: int, last: int) -> Iterator[int]:
+def _certain(sentence: Sentence, first: int, modal: int, last: int) -> Iterator[int]:
     for token in range(first, last + 1):
         if sentence.lower[token] in CERTAIN:
             yield token
         for phrase in _CERTAIN_PHRASES:
             if sentence.lower[token : token + len(phrase)] == phrase:
-                measured = phrase[0].startswith("100") and sentence.lower[token - 1] in {
-                    "of",
-                    "to",
-                    "at",
-                    "by",
-                }
+                # "A width of 100 %" and "all of the 100% wool" measure.
+                measured = phrase[0].startswith("100") and (
+                    token < modal or sentence.lower[token - 1] in _MEASURING
+                )
                 yield from () if measured else range(token, token + len(phrase))
 
 

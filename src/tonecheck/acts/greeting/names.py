@@ -16,7 +16,7 @@ _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 _SHORT_FORMS = tuple(
     frozenset(group.split())
     for group in (
-        "william bill billy will willy liam / robert bob bobby rob robbie / richard dick rick ricky rich "
+        "penelope penny / william bill billy will willy liam / robert bob bobby rob robbie / richard dick rick ricky rich "
         "/ margaret peggy maggie meg greta rita / elizabeth liz lizzie beth betty eliza lisa libby bess / "
         "james jim jimmy jamie / john jack johnny jon / edward ed eddie ted ned teddy / henry harry hank "
         "/ charles charlie chuck chas / katherine catherine kate katie kathy cathy kat kitty katharine "

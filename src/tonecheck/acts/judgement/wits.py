@@ -29,6 +29,8 @@ def wits(sentence: Sentence) -> Iterator[Judgement]:
 def _is_told_you(sentence: Sentence, adverb: int) -> bool:
     """Whether *obviously* is more than us admitting something."""
     verb = sentence.heads[adverb]
+    if sentence.labels[verb] == "acomp":
+        verb = sentence.heads[verb]
     subject = sentence.child(verb, *SUBJECT_LABELS)
     if sentence.text.rstrip().endswith("?"):
         return False
