@@ -10,7 +10,8 @@ from tonecheck.language.sentence import Sentence
 
 _SLIPS = verb_forms(
     "mix swap delay lose forget overcharge damage break misplace misread misspell mislead ruin"
-    " spill overlook neglect overbook miss botch mishandle scratch undercharge misunderstand misroute wrongfoot fail"
+    " spill overlook neglect overbook miss botch mishandle scratch undercharge misunderstand misroute"
+    " wrongfoot fail"
 )
 _BY_MISTAKE = frozenset(
     "accidentally mistakenly wrongly erroneously inadvertently unintentionally incorrectly".split()
@@ -22,10 +23,10 @@ _FAULTS = frozenset(FAULT_NOUNS) | frozenset(FAILING) | BAD_STATE | {"wrong", "h
 _SENDING = verb_forms("send deliver ship give post print book quote charge put issue mail bring install show")
 _TAKING = verb_forms("take charge bill debit send")
 
-ADMITTED_BY = frozenset(_SLIPS) | _BY_MISTAKE | _TWICE | _LAPSED | {
+ADMITTED_BY = frozenset(_SLIPS) | _BY_MISTAKE | _TWICE | _LAPSED | BAD_STATE | {
     "by mistake", "in error", "by accident", "on our side", "on our end", "on our part"
 }  # fmt: skip
-"""What announces an admission, besides the words for a bad state, which announce trouble anyway."""
+"""Words and phrases without one of which no sentence admits anything."""
 
 
 def admission(sentence: Sentence) -> int | None:
