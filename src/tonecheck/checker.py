@@ -43,6 +43,7 @@ class Checker:
             (lambda: parser) if parser is not None else self._load_parser,
             self.rulebook.phrases() | self._allowed,
             self.rulebook.tree_words(),
+            self.rulebook.needs(),
             cache_size=self.config.cache_size,
         )
 

@@ -38,6 +38,9 @@ class Reader:
     announces. ``read`` sees one parsed sentence alone. ``settle`` may look at the whole reading and
     returns the act as it stands in this reply, or None when the reply shows that it is none.
     ``parts`` names the pieces of text that recipes may use.
+
+    ``said_by`` are the authors in whose messages the act is looked for, ``agent_triggers`` narrower
+    triggers for what we write ourselves, ``uses`` the kinds of acts that ``settle`` looks at.
     """
 
     kind: str
@@ -47,3 +50,10 @@ class Reader:
     may_hold: Callable[[str], bool] | None = None
     settle: Callable[[Reading, ReadSentence, Act], Act | None] | None = None
     parts: frozenset[str] = frozenset()
+    said_by: tuple[str, ...] = ("agent",)
+    agent_triggers: frozenset[str] | None = None
+    uses: frozenset[str] = frozenset()
+
+    def triggers_for(self, author: str) -> frozenset[str]:
+        """The words or phrases without which no such act stands in a sentence of ``author``."""
+        return self.agent_triggers if author == "agent" and self.agent_triggers is not None else self.triggers

@@ -165,4 +165,6 @@ READER = Reader(
     may_hold=may_hold,
     settle=settle,
     parts=frozenset({"situation"}),
+    said_by=("customer",),
+    uses=frozenset({"trouble"}),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tonecheck.acts.act import Act, Reader
 from tonecheck.language.sentence import Sentence
+from tonecheck.model import AUTHORS
 
 _ASKER = frozenset({"i", "we", "you", "u", "one", "someone", "people"})
 _AUXILIARIES = frozenset("do does can could should would must might shall am are".split())
@@ -75,4 +76,5 @@ READER = Reader(
     act=Question,
     triggers=frozenset({"?", "how", "where", "which", "what", "way to", "steps to", "help me", "help us"}),
     read=read,
+    said_by=AUTHORS,
 )

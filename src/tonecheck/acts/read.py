@@ -6,15 +6,18 @@ import threading
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from tonecheck.acts import READERS
+from tonecheck.acts import KINDS, READERS
 from tonecheck.acts.act import Act
+from tonecheck.acts.needs import Needs
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
+from tonecheck.acts.settle import settle
 from tonecheck.language.parser import Parser
 from tonecheck.language.scan import PhraseScan, fold
 from tonecheck.language.sentence import Sentence
 from tonecheck.language.split import sentence_spans
+from tonecheck.model import AUTHORS
 from tonecheck.prose.prose import Prose
 
 
@@ -29,19 +32,26 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class _Scanned:
+    """A turn before any parse; ``possible`` are the kinds of acts that each sentence may hold."""
+
     author: str
     prose: Prose
-    spans: tuple[tuple[int, int, str, frozenset[str]], ...]  # start, end, one-line text, kinds to read
+    spans: tuple[tuple[int, int], ...]
+    texts: tuple[str, ...]
+    possible: tuple[frozenset[str], ...]
     phrases: Mapping[str, tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Analysed:
-    acts: Mapping[str, tuple[Act, ...]]
+    """A parsed sentence with the acts of the kinds that were ``read`` so far."""
+
     parse: Sentence | None
+    acts: Mapping[str, tuple[Act, ...]]
+    read: frozenset[str]
 
 
-_NOTHING = _Analysed({}, None)
+_UNREAD = _Analysed(None, {}, frozenset())
 _TREE = "tree"
 
 
@@ -49,8 +59,9 @@ class DraftReader:
     """Reads conversations in batches; safe to share between threads.
 
     ``parser`` is called once, when the first sentence needs a parse. ``phrases`` are what the rules
-    look for, ``tree_words`` the words that make a sentence worth parsing for a tree. Sentences that
-    were analysed before come from a cache of ``cache_size`` entries.
+    look for, ``tree_words`` the words that make a sentence worth parsing for a tree, ``needs`` the
+    acts that they ask for. Sentences that were analysed before come from a cache of ``cache_size``
+    entries.
     """
 
     def __init__(
@@ -58,21 +69,16 @@ class DraftReader:
         parser: Callable[[], Parser],
         phrases: Iterable[str] = (),
         tree_words: Iterable[str] = (),
+        needs: Needs | None = None,
         *,
         cache_size: int = 4_096,
-        parse_all: bool = False,
     ) -> None:
         self._make_parser = parser
         self._parser: Parser | None = None
         self._phrases = frozenset(phrases)
-        self._kinds: dict[str, frozenset[str]] = {}
-        for reader in READERS:
-            for trigger in reader.triggers:
-                self._kinds[trigger] = self._kinds.get(trigger, frozenset()) | {reader.kind}
-        for word in tree_words:
-            self._kinds[word] = self._kinds.get(word, frozenset()) | {_TREE}
-        self._scan = PhraseScan(self._phrases | self._kinds.keys())
-        self._parse_all = parse_all
+        self._needs = needs or Needs()
+        self._triggers = {author: _triggers(author, tree_words) for author in AUTHORS}
+        self._scan = PhraseScan(self._phrases.union(*self._triggers.values()))
         self._cache: OrderedDict[str, _Analysed] = OrderedDict()
         self._cache_size = cache_size
         self._lock = threading.Lock()
@@ -83,10 +89,7 @@ class DraftReader:
             [self._scan_turn("agent", talk.reply), *(self._scan_turn(*turn) for turn in talk.context)]
             for talk in conversations
         ]
-        wanted = {
-            text: kinds for turns in scanned for turn in turns for _, _, text, kinds in turn.spans if kinds
-        }
-        analysed = self._analyse(wanted)
+        analysed = self._analyse_in_stages(scanned)
         readings = []
         for talk, turns in zip(conversations, scanned, strict=True):
             reply, *context = (_assemble(turn, analysed) for turn in turns)
@@ -94,52 +97,61 @@ class DraftReader:
         return readings
 
     def _scan_turn(self, author: str, prose: Prose) -> _Scanned:
-        spans = list(sentence_spans(prose.text))
+        triggers = self._triggers[author]
+        spans = tuple(sentence_spans(prose.text))
         starts = [start for start, _ in spans]
         phrases: dict[str, list[tuple[int, int]]] = {}
-        kinds: list[set[str]] = [set() for _ in spans]
+        possible: list[frozenset[str]] = [frozenset()] * len(spans)
         for phrase, start, end in self._scan.find(fold(prose.text)):
             index = bisect_right(starts, start) - 1
             if index < 0 or end > spans[index][1]:
                 continue  # it runs over the end of a sentence
             if phrase in self._phrases:
                 phrases.setdefault(phrase, []).append((start, end))
-            if phrase in self._kinds:
-                kinds[index] |= self._kinds[phrase]
-        texts = [prose.text[start:end].replace("\n", " ") for start, end in spans]
-        for text, found in zip(texts, kinds, strict=True):
-            found |= {reader.kind for reader in READERS if reader.may_hold and reader.may_hold(text)}
-        return _Scanned(
-            author,
-            prose,
-            tuple(
-                (start, end, text, frozenset(found))
-                for (start, end), text, found in zip(spans, texts, kinds, strict=True)
-            ),
-            {phrase: tuple(places) for phrase, places in phrases.items()},
-        )
+            if phrase in triggers:
+                possible[index] |= triggers[phrase]
+        texts = tuple(prose.text[start:end].replace("\n", " ") for start, end in spans)
+        for reader in READERS:
+            if reader.may_hold is not None and author in reader.said_by:
+                for index, text in enumerate(texts):
+                    if reader.may_hold(text):
+                        possible[index] |= {reader.kind}
+        places = {phrase: tuple(found) for phrase, found in phrases.items()}
+        return _Scanned(author, prose, spans, texts, tuple(possible), places)
 
-    def _analyse(self, wanted: Mapping[str, frozenset[str]]) -> dict[str, _Analysed]:
-        known: dict[str, _Analysed] = {}
+    def _analyse_in_stages(self, scanned: Sequence[Sequence[_Scanned]]) -> dict[str, _Analysed]:
+        """Read the acts that are asked for, then those that what was found makes necessary, and so on.
+
+        Each stage is one batch over all conversations.
+        """
+        analysed: dict[str, _Analysed] = {}
+        asked = [
+            self._needs.first | self._needs.after((), (phrase for turn in turns for phrase in turn.phrases))
+            for turns in scanned
+        ]
+        while wanted := _still_wanted(scanned, asked, analysed):
+            self._analyse(wanted, analysed)
+            asked = [
+                kinds | self._needs.after(_found(turns, kinds, analysed), ())
+                for turns, kinds in zip(scanned, asked, strict=True)
+            ]
+        return analysed
+
+    def _analyse(self, wanted: Mapping[str, frozenset[str]], analysed: dict[str, _Analysed]) -> None:
+        """Add the kinds wanted of each sentence, parsing those that are in no cache."""
         with self._lock:
             for text in wanted:
-                if text in self._cache:
+                if text not in analysed and text in self._cache:
                     self._cache.move_to_end(text)
-                    known[text] = self._cache[text]
-        new = [text for text in wanted if text not in known]
+                    analysed[text] = self._cache[text]
+        new = [text for text in wanted if text not in analysed]
         # Sentences of like length share a batch, so that little is padded.
         new.sort(key=lambda text: (len(text), text))
         if new:
-            parses = self._engine().parse(new)
-            fresh = {
-                text: _Analysed(_acts(parse, wanted[text]), parse)
-                for text, parse in zip(new, parses, strict=True)
-            }
-            known.update(fresh)
-            self._remember(fresh)
-        return known
-
-    def _remember(self, fresh: Mapping[str, _Analysed]) -> None:
+            for text, parse in zip(new, self._engine().parse(new), strict=True):
+                analysed[text] = _Analysed(parse, {}, frozenset())
+        fresh = {text: _with_kinds(analysed[text], kinds) for text, kinds in wanted.items()}
+        analysed.update(fresh)
         with self._lock:
             self._cache.update(fresh)
             while len(self._cache) > self._cache_size:
@@ -152,43 +164,59 @@ class DraftReader:
             return self._parser
 
 
-def settle(reading: Reading) -> Reading:
-    """The reading with every act as it stands in the whole reply, act kinds in their fixed order."""
+def _triggers(author: str, tree_words: Iterable[str]) -> dict[str, frozenset[str]]:
+    """From a word or phrase to the kinds of acts that it may announce when ``author`` says it."""
+    kinds: dict[str, frozenset[str]] = {}
     for reader in READERS:
-        if reader.settle is None:
-            continue
-        reading = replace(
-            reading,
-            reply=_settle_turn(reading, reading.reply, reader.kind),
-            context=tuple(_settle_turn(reading, turn, reader.kind) for turn in reading.context),
-        )
-    return reading
+        if author in reader.said_by:
+            for trigger in reader.triggers_for(author):
+                kinds[trigger] = kinds.get(trigger, frozenset()) | {reader.kind}
+    for word in tree_words:
+        kinds[word] = kinds.get(word, frozenset()) | {_TREE}
+    return kinds
 
 
-def _settle_turn(reading: Reading, turn: Turn, kind: str) -> Turn:
-    from tonecheck.acts import KINDS
+def _still_wanted(
+    scanned: Sequence[Sequence[_Scanned]],
+    asked: Sequence[frozenset[str]],
+    analysed: Mapping[str, _Analysed],
+) -> dict[str, frozenset[str]]:
+    wanted: dict[str, frozenset[str]] = {}
+    for turns, kinds in zip(scanned, asked, strict=True):
+        for turn in turns:
+            for text, possible in zip(turn.texts, turn.possible, strict=True):
+                due = possible & (kinds | {_TREE})
+                if due and not due <= analysed.get(text, _UNREAD).read:
+                    wanted[text] = wanted.get(text, frozenset()) | due
+    return wanted
 
-    settle_act = KINDS[kind].settle
-    if settle_act is None or not turn.has(kind):
-        return turn
-    sentences = []
-    for sentence in turn.sentences:
-        found = sentence.act(kind)
-        if found:
-            settled = tuple(act for act in (settle_act(reading, sentence, each) for each in found) if act)
-            sentence = replace(sentence, acts={**sentence.acts, kind: settled})
-        sentences.append(sentence)
-    return replace(turn, sentences=tuple(sentences))
+
+def _found(
+    turns: Sequence[_Scanned], kinds: frozenset[str], analysed: Mapping[str, _Analysed]
+) -> frozenset[str]:
+    return frozenset(
+        kind
+        for turn in turns
+        for text, possible in zip(turn.texts, turn.possible, strict=True)
+        if possible
+        for kind in analysed.get(text, _UNREAD).acts
+        if kind in possible and kind in kinds
+    )
 
 
-def _acts(parse: Sentence, kinds: frozenset[str]) -> Mapping[str, tuple[Act, ...]]:
-    found = ((reader.kind, reader.read(parse)) for reader in READERS if reader.kind in kinds)
-    return {kind: acts for kind, acts in found if acts}
+def _with_kinds(known: _Analysed, kinds: frozenset[str]) -> _Analysed:
+    parse = known.parse
+    assert parse is not None
+    new = kinds - known.read
+    acts = {kind: KINDS[kind].read(parse) for kind in sorted(new - {_TREE})}
+    found = {kind: each for kind, each in acts.items() if each}
+    return _Analysed(parse, {**known.acts, **found}, known.read | new)
 
 
 def _assemble(turn: _Scanned, analysed: Mapping[str, _Analysed]) -> Turn:
     sentences = []
-    for start, end, text, kinds in turn.spans:
-        found = analysed[text] if kinds else _NOTHING
-        sentences.append(ReadSentence(start, end, text, found.acts, found.parse))
+    for (start, end), text, possible in zip(turn.spans, turn.texts, turn.possible, strict=True):
+        known = analysed.get(text, _UNREAD) if possible else _UNREAD
+        acts = {kind: acts for kind, acts in known.acts.items() if kind in possible}
+        sentences.append(ReadSentence(start, end, text, acts, known.parse))
     return Turn(turn.author, turn.prose, tuple(sentences), turn.phrases)

@@ -8,11 +8,12 @@ from functools import lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from tonecheck.acts.needs import Needs
 from tonecheck.errors import ConfigError
 from tonecheck.model import Config, Severity, Skip
 from tonecheck.rules.find import tree_name
 from tonecheck.rules.loader import PROFILES, load_folder
-from tonecheck.rules.rule import PhraseMatch, PythonRule, Rule, TreeMatch
+from tonecheck.rules.rule import ActMatch, PhraseMatch, PythonRule, Rule, TreeMatch
 from tonecheck.rules.strict import nearest
 
 ENTRY_POINTS = "tonecheck.rules"
@@ -44,6 +45,27 @@ class Rulebook:
     def trees(self) -> Mapping[str, tuple[Mapping[str, object], ...]]:
         """Every tree pattern, by the name under which its matches are reported."""
         return {name: tree.pattern for name, tree in self._trees.items()}
+
+    def needs(self) -> Needs:
+        """The acts that have to be read for these rules; all of them where a rule in Python may look."""
+        if self.python_rules:
+            return Needs()
+        first: set[str] = set()
+        after_act: dict[str, frozenset[str]] = {}
+        after_phrase: dict[str, frozenset[str]] = {}
+        for rule in self.rules:
+            excused = frozenset(excuse.act.kind for excuse in rule.excuses if excuse.act is not None)
+            if isinstance(rule.match, ActMatch):
+                first.add(rule.match.kind)
+                after_act[rule.match.kind] = after_act.get(rule.match.kind, frozenset()) | excused
+            elif isinstance(rule.match, PhraseMatch):
+                for phrase in frozenset().union(*rule.match.entries.values()):
+                    after_phrase[phrase] = after_phrase.get(phrase, frozenset()) | excused
+            else:
+                first |= excused
+        return Needs(
+            frozenset(first), after_act, {phrase: kinds for phrase, kinds in after_phrase.items() if kinds}
+        )
 
     def tree_words(self) -> frozenset[str]:
         """The words without one of which no tree can match."""

@@ -99,4 +99,12 @@ def _clause(sentence: Sentence, twisted: Hollow) -> str | None:
     return sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
 
 
-READER = Reader("apology", Apology, TRIGGERS, read, settle=settle, parts=frozenset(_PARTS))
+READER = Reader(
+    "apology",
+    Apology,
+    TRIGGERS,
+    read,
+    settle=settle,
+    parts=frozenset(_PARTS),
+    uses=frozenset({"trouble", "feeling"}),
+)

@@ -17,4 +17,5 @@ READER = Reader(
     may_hold=may_hold_imperative,
     settle=settle,
     parts=PARTS,
+    uses=frozenset({"question", "trouble", "feeling"}),
 )

@@ -14,6 +14,7 @@ from tonecheck.acts.trouble.retell import retold
 from tonecheck.acts.trouble.signs import ANNOUNCED_BY, signs
 from tonecheck.language.polarity import polarity
 from tonecheck.language.sentence import Sentence
+from tonecheck.model import AUTHORS
 
 _GLOOMY = -0.25
 _CHEERFUL = 0.3
@@ -116,4 +117,7 @@ READER = Reader(
     read,
     settle=settle,
     parts=frozenset({"what"}),
+    said_by=AUTHORS,
+    agent_triggers=ADMITTED_BY,
+    uses=frozenset({"feeling", "question"}),
 )

@@ -1,0 +1,46 @@
+"""Acts as they stand in the whole reply, after each was read from its sentence alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tonecheck.acts import READERS
+from tonecheck.acts.act import Act, Reader
+from tonecheck.acts.reading import Reading, ReadSentence, Turn
+
+
+def settle(reading: Reading) -> Reading:
+    """The reading with every act settled, kind by kind in the order of `READERS`."""
+    for reader in READERS:
+        if reader.settle is None or not any(turn.has(reader.kind) for turn in _turns(reading)):
+            continue
+        reading = replace(
+            reading,
+            reply=_settle_turn(reading, reading.reply, reader),
+            context=tuple(_settle_turn(reading, turn, reader) for turn in reading.context),
+        )
+    return reading
+
+
+def _turns(reading: Reading) -> tuple[Turn, ...]:
+    return reading.reply, *reading.context
+
+
+def _settle_turn(reading: Reading, turn: Turn, reader: Reader) -> Turn:
+    if not turn.has(reader.kind):
+        return turn
+    sentences = tuple(
+        _settle_sentence(reading, sentence, reader) if sentence.act(reader.kind) else sentence
+        for sentence in turn.sentences
+    )
+    return replace(turn, sentences=sentences)
+
+
+def _settle_sentence(reading: Reading, sentence: ReadSentence, reader: Reader) -> ReadSentence:
+    assert reader.settle is not None
+    settled: list[Act] = []
+    for act in sentence.act(reader.kind):
+        as_it_stands = reader.settle(reading, sentence, act)
+        if as_it_stands is not None:
+            settled.append(as_it_stands)
+    return replace(sentence, acts={**sentence.acts, reader.kind: tuple(settled)})

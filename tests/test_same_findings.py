@@ -1,0 +1,30 @@
+"""Reading only what is needed finds exactly what reading everything finds."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from tonecheck import Checker, Config, Draft, Message
+from tonecheck.acts.needs import Needs
+from tonecheck.acts.read import DraftReader
+from tonecheck.language.remember import RememberingParser
+
+
+def _reading_everything(parser: RememberingParser) -> Checker:
+    checker = Checker(replace(Config(), cache_size=0), parser=parser)
+    book = checker.rulebook
+    checker._reader = DraftReader(lambda: parser, book.phrases(), book.tree_words(), Needs(), cache_size=0)
+    return checker
+
+
+def test_reading_less_finds_the_same(checker: Checker, parser: RememberingParser, shared: Path) -> None:
+    drafts = []
+    for line in (shared / "data" / "replies.jsonl").read_text(encoding="utf-8").splitlines()[:2_500]:
+        row = json.loads(line)
+        context = tuple(Message(turn["who"], turn["text"]) for turn in row["context"] or ())
+        drafts.append(Draft(row["text"], context))
+    everything = _reading_everything(parser)
+    for less, all_of_it in zip(checker.check_many(drafts), everything.check_many(drafts), strict=True):
+        assert less == all_of_it
