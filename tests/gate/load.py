@@ -59,11 +59,13 @@ class Client:
         return self._answer()
 
     def send_head(self, path: str, length: int) -> None:
-        """Start a POST and leave its body for later."""
+        """Start a POST and leave its body for later; the service has read the start when this returns."""
         self._connection.putrequest("POST", path)
         self._connection.putheader("Content-Type", "application/json")
         self._connection.putheader("Content-Length", str(length))
+        self._connection.putheader("Expect", "100-continue")
         self._connection.endheaders()
+        assert self._connection.sock.recv(1024).startswith(b"HTTP/1.1 100 ")
 
     def send_rest(self, body: bytes) -> Answer:
         self._connection.send(body)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -118,7 +120,6 @@ def test_requests_under_way_are_answered_when_the_service_is_told_to_stop(tmp_pa
     with Client(port) as client:
         until(service.ready, "the service is ready")
         client.send_head("/v1/check", length=17)
-        until(lambda: service.metric("tonecheck_waiting") == 0, "the head has been read")
         process.terminate()
         until(lambda: "Shutting down" in log.read_text(), "the service is stopping")
         answer = client.send_rest(b'{"text": "silly"}')
@@ -151,3 +152,26 @@ def test_beyond_loopback_a_token_is_demanded(tmp_path: Path, arguments: list[str
     log = tmp_path / "log"
     assert start_door("serve", "--port", 0, *arguments, log=log).wait(60) == 1
     assert "TONECHECK_TOKEN" in log.read_text()
+
+
+@pytest.mark.parametrize(
+    ("command", "module", "extra"),
+    [("serve", "uvicorn", "http"), ("serve", "starlette", "http"), ("milter", "kilter", "milter")],
+)
+def test_a_missing_extra_is_a_sentence_that_says_what_to_install(
+    command: str, module: str, extra: str
+) -> None:
+    script = (
+        f"import sys; sys.modules[{module!r}] = None\n"
+        "import argparse\n"
+        "from tonecheck.errors import ConfigError\n"
+        "from tonecheck.gate import commands\n"
+        "try:\n"
+        f"    commands.{command}(argparse.Namespace())\n"
+        "except ConfigError as error:\n"
+        "    print(error)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.stdout.endswith(f"is not installed. Install it with: pip install 'tonecheck[{extra}]'\n")

@@ -156,7 +156,7 @@ def test_a_full_queue_is_said_at_once() -> None:
     try:
         assert crew.wait_ready(LONG)
         with pytest.raises(NotJudgedError, match="no answer"):
-            crew.check(Draft("hang"), 0.5)
+            crew.check(Draft("hang"), 2.0)
         with pytest.raises(NotJudgedError, match="no answer"):
             crew.check(Draft("waits"), 0.02)
         with pytest.raises(NotJudgedError, match=r"^too many drafts are waiting$"):

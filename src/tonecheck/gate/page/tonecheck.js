@@ -241,6 +241,7 @@
     says.setAttribute("role", "status");
     const note = add(panel, "p", "tonecheck-note");
     const list = add(panel, "ul", "tonecheck-findings");
+    list.setAttribute("role", "list"); // Safari forgets it where no bullets are shown
 
     function show(action, findings, noteText, on) {
       const [symbol, words] = LIGHTS[action];
