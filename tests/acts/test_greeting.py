@@ -47,7 +47,8 @@ def test_the_name_comes_from_the_customers_signature(checker: Checker) -> None:
     ("one", "other"),
     [
         ("Ms Obi", "Ada Obi"), ("Bill", "William Hart"), ("Zoë", "Zoe Lund"), ("Søren", "Soren K"),
-        ("Mueller", "Jürgen Müller"), ("Penny", "Penelope"), ("J. Hart", "Jo Hart"), ("Anna-Lena", "Anna Berg"),
+        ("Mueller", "Jürgen Müller"), ("Penny", "Penelope"), ("J. Hart", "Jo Hart"),
+        ("Anna-Lena", "Anna Berg"),
         ("Dr. Łukasz", "Lukasz Nowak"), ("Alex", "Aleksander"), ("Mike", "Michael"),
     ],
 )  # fmt: skip

@@ -16,7 +16,7 @@ _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 _SHORT_FORMS = tuple(
     frozenset(group.split())
     for group in (
-        "penelope penny / william bill billy will willy liam / robert bob bobby rob robbie / richard dick rick ricky rich "
+        "william bill billy will willy liam / robert bob bobby rob robbie / richard dick rick ricky rich "
         "/ margaret peggy maggie meg greta rita / elizabeth liz lizzie beth betty eliza lisa libby bess / "
         "james jim jimmy jamie / john jack johnny jon / edward ed eddie ted ned teddy / henry harry hank "
         "/ charles charlie chuck chas / katherine catherine kate katie kathy cathy kat kitty katharine "
@@ -33,8 +33,8 @@ _SHORT_FORMS = tuple(
         "philip phil / raymond ray / ronald ron ronnie / samuel sam / samantha sam / timothy tim / "
         "victoria vicky tori / vincent vince / walter walt wally / zachary zach zack / isabella bella "
         "izzy / abigail abby gail / jacqueline jackie / maximilian max / benjamin ben benji / albert bert "
-        "al / herbert bert / johannes hans / giuseppe beppe / francisco paco pancho / jose pepe / ignacio "
-        "nacho"
+        "al / penelope penny / herbert bert / johannes hans / giuseppe beppe / francisco paco pancho "
+        "/ jose pepe / ignacio nacho"
     ).split(" / ")
 )
 
