@@ -25,7 +25,7 @@ from tonecheck.acts.offer.words import (
     WILLING,
     WISHES,
 )
-from tonecheck.acts.words import NEGATIONS, WE, YOU
+from tonecheck.acts.words import NEGATIONS, US, WE, YOU
 from tonecheck.language.sentence import Sentence
 
 Form = Literal[
@@ -34,7 +34,7 @@ Form = Literal[
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
 _CONTACT = re.compile(
     r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.\w|(?<![\w.])[\w-]+\.(?:com|org|net|io|example|co|gov|uk|de|eu)\b"
-    r"|\+?\(?\d[\d()\s-]{5,}\d"
+    r"|(?:\+|\b0|\(\d)\d[\d()\s-]{5,}\d|\b(?:\d{1,3}[- ])*\d{3}-\d{4}\b"
 )
 
 
@@ -45,7 +45,7 @@ class Offer:
     ``form`` is how: a ``question`` to the customer; a ``contact`` (link, number, address); a
     ``request`` that moves things on; an ``ability`` or promise of ours, "I can", "we'll"; an
     ``action`` done or under way for them; a ``choice`` of theirs, "you can"; an ``alternative`` named;
-    ``someone`` else who does it; an ``outcome``, how things stand for them or what there is. The last
+    ``someone`` or something else that does it; an ``outcome``, how things stand for them. The last
     two, and questions, lead on only from what stands before them, an outcome from another sentence.
     """
 
@@ -121,7 +121,7 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         seen = lemma == "see" and sentence.child(token, "dobj", "prep") is not None
         return "choice" if lemma not in EMPTY or seen or lemma == "hear" else None
     if modals & CAN and lemma not in EMPTY:
-        return "ability"
+        return "ability" if words & US else "someone"
     if words & WE and len(words) == 1:
         acted = lemma in DONE or (lemma == "do" and sentence.child(token, "dobj") is not None)
         if acted and (sentence.tags[token] == "VBD" or "have" in modals):
@@ -147,7 +147,7 @@ def _of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None
     if (set(below) & HELD or willing) and sentence.tags[token] != "VBD":
         return "alternative"
     if "there" in words and sentence.tags[token] in {"VBZ", "VBP"}:
-        return "alternative"
+        return "someone"
     if sentence.tags[token] not in {"VBZ", "VBP"}:
         return None
     return "outcome" if words & {"your", "yours"} else _statement(sentence, token)
@@ -171,7 +171,9 @@ def _statement(sentence: Sentence, token: int) -> Form | None:
     if sentence.lower[0] in {"by", "with", "for", "in", "on", "at", "from", "after", "through", "via"}:
         return "outcome"
     noun = sentence.tags[subject] in {"NN", "NNS", "NNP", "NNPS", "CD"} or sentence.lower[subject] == "one"
-    explains = {sentence.lemmas[each] for each in sentence.subtree(subject)} & (REASONS | TERMS)
+    below = sentence.subtree(subject)
+    named = {sentence.lemmas[each] for each in below} | {sentence.lower[each] for each in below}
+    explains = named & (REASONS | TERMS)
     return "outcome" if noun and not explains else None
 
 

@@ -65,7 +65,7 @@ COURTESIES = frozenset(
 TERMS = frozenset("terms conditions policy policies tos guidelines hours rules".split())
 
 REASONS = frozenset(
-    "bank case company condition contract deadline decision deposit everybody everyone law matter nobody one"
+    "bank case company condition contract deadline decision deposit everybody everyone law matter nobody"
     " policy price procedure process reason request rule sale staff system team thing way weather".split()
 )
 """Subjects of what explains a refusal rather than leads on from it."""

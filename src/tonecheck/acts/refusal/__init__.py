@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tonecheck.acts.act import Reader
-from tonecheck.acts.refusal import openers, sayings
+from tonecheck.acts.refusal import openers, set_phrases
 from tonecheck.acts.refusal.act import PARTS, Refusal
 from tonecheck.acts.refusal.read import read, settle
 
@@ -45,10 +45,11 @@ _REFUSING = frozenset("decline declined deny denied refuse refused reject reject
 READER = Reader(
     "refusal",
     Refusal,
-    _NEGATIONS | _CONTRACTED | _REFUSING | sayings.TRIGGERS | openers.TRIGGERS,
+    _NEGATIONS | _CONTRACTED | _REFUSING | set_phrases.TRIGGERS | openers.TRIGGERS,
     read,
     settle=settle,
     parts=PARTS,
+    uses=frozenset({"offer"}),
 )
 
 __all__ = ["READER", "Refusal"]

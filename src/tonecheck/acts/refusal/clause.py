@@ -58,14 +58,19 @@ def negated_clauses(sentence: Sentence) -> Iterator[Clause]:
     """Every clause of the sentence that denies or refuses, in the order of the words that do."""
     for token, word in enumerate(sentence.lower):
         refuses = sentence.lemmas[token] in REFUSING and sentence.tags[token].startswith("V")
-        if refuses or word in _NEGATIONS or (word in _DENYING and not _is_title(sentence, token)):
+        if refuses or word in _NEGATIONS or _denies(sentence, token):
             yield _clause(sentence, token)
 
 
-def _is_title(sentence: Sentence, token: int) -> bool:
-    """A capital in the middle of a sentence: a film, not a fact."""
+def _denies(sentence: Sentence, token: int) -> bool:
+    """ "is unable", "Unable to say"; not "a system unable to cope" nor the title of a film."""
     word = sentence.words[token]
-    return token > 0 and word[0].isupper() and word[1:].islower() and sentence.words[token - 1] != ","
+    if sentence.lower[token] not in _DENYING:
+        return False
+    if _follows_verb(sentence, token):
+        return not (word[0].isupper() and word[1:].islower())
+    before = sentence.lower[token - 1] if token else ","
+    return before in {",", "sorry", "haha", "hi"} or (not before[0].isalnum() and before != ":")
 
 
 def _clause(sentence: Sentence, negation: int) -> Clause:
@@ -88,7 +93,7 @@ def _limit(sentence: Sentence, first: int, last: int) -> int | None:
     """The word from which a clause says under which limit it holds: "until", "any sooner than"."""
     for token in range(first, last):
         word = sentence.lower[token]
-        if word in LIMITS:
+        if word in LIMITS and sentence.tags[token][0] not in "NV":
             return token
         if word in {"sooner", "earlier"} and sentence.lower[token + 1] == "than":
             return token - 1 if sentence.lower[token - 1] == "any" else token
@@ -172,14 +177,21 @@ def _last(sentence: Sentence, token: int) -> int:
     size = len(sentence)
     while token + 1 < size:
         following = sentence.lower[token + 1]
-        if following in _STOPS or sentence.tags[token + 1] in {".", "NFP"}:
+        if _is_stop(sentence, token + 1) or sentence.tags[token + 1] in {".", "NFP"}:
             break
-        if not following[0].isalnum() and following[0] not in "'$€£#%@&,\"+/[":
+        if not following[0].isalnum() and following[0] not in "'$€£#%@&,\"+/[-":
             break
         if (following == "," or following in _JOINTS) and _clause_follows(sentence, token + 1):
             break
         token += 1
     return token
+
+
+def _is_stop(sentence: Sentence, token: int) -> bool:
+    """A mark that ends a clause; the hyphen of "re-enable" is none."""
+    if sentence.lower[token] == "-" and sentence.starts[token] == sentence.ends[token - 1]:
+        return False
+    return sentence.lower[token] in _STOPS
 
 
 def _clause_follows(sentence: Sentence, joint: int) -> bool:

@@ -12,8 +12,9 @@ from tonecheck.acts.refusal import openers, sayings
 from tonecheck.acts.refusal.act import Form, Refusal
 from tonecheck.acts.refusal.clause import Clause, bounds, negated_clauses
 from tonecheck.acts.refusal.excused import turns_nothing_down
-from tonecheck.acts.refusal.forms import form_of, subject_of
+from tonecheck.acts.refusal.forms import form_of
 from tonecheck.acts.refusal.parts import parts_of
+from tonecheck.acts.refusal.subject import subject_of
 from tonecheck.language.sentence import Sentence
 
 _HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
