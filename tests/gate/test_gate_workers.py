@@ -151,6 +151,25 @@ def test_workers_that_cannot_start_say_why_and_start_later(tmp_path: Path) -> No
         crew.close()
 
 
+def test_a_worker_whose_rules_are_gone_when_it_dies_says_so_until_they_are_back(tmp_path: Path) -> None:
+    rules = tmp_path / "word"
+    rules.write_text("silly")
+    crew = Workers(FileRules(rules))
+    try:
+        assert crew.check(Draft("silly"), LONG).verdict == "ask"
+        rules.unlink()
+        assert crew.check(Draft("silly"), LONG).verdict == "ask"
+        os.kill(crew.pids[0], signal.SIGKILL)
+        until(lambda: crew.problem != "")
+        decision = Gate(GatePolicy(Terms(on_failure="stop")), crew).decide("silly")
+        assert (decision.action, decision.failure) == ("stop", "the check failed (FileNotFoundError)")
+        rules.write_text("silly")
+        assert crew.wait_ready(LONG)
+        assert crew.check(Draft("silly"), LONG).verdict == "ask"
+    finally:
+        crew.close()
+
+
 def test_a_full_queue_is_said_at_once() -> None:
     crew = Workers(WordChecker, queue_size=1)
     try:
