@@ -127,6 +127,8 @@ def denied_service(clause: Clause) -> Form | None:
         return "decline"
     if who != "us" and lemma in MEASURING and _measure_is_ours(clause):
         return "decline"
+    if clause.modal in {"may", "might"}:
+        return None
     if who == "other" and lemma in ALLOWING and not _is_gerund_object(clause):
         return "decline"
     return None
