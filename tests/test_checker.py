@@ -138,7 +138,10 @@ def test_what_is_no_text_is_refused(checker: Checker, text: object) -> None:
 
 def test_the_way_lines_end_does_not_matter(checker: Checker) -> None:
     found = [
-        [(finding.rule, finding.text) for finding in checker.check(f"Hi Tom,{end}{end}{ORDER}{end}Ben").findings]
+        [
+            (finding.rule, finding.text)
+            for finding in checker.check(f"Hi Tom,{end}{end}{ORDER}{end}Ben").findings
+        ]
         for end in ("\n", "\r\n")
     ]
     assert found[0] == found[1] != []

@@ -129,7 +129,9 @@ def test_fix_shows_a_difference_or_writes_the_file(tmp_path: Path) -> None:
 def test_fix_asks_when_told_to(tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text(ORDER, encoding="utf-8")
-    assert "Please send us the receipt." in _run("fix", str(draft), "--interactive", text=b"2\n").stdout.decode()
+    assert (
+        "Please send us the receipt." in _run("fix", str(draft), "--interactive", text=b"2\n").stdout.decode()
+    )
     kept = _run("fix", str(draft), "--interactive", text=b"\n")
     assert kept.returncode == 1
     assert "You must send us the receipt." in kept.stdout.decode()
@@ -172,7 +174,7 @@ def _in_terminal(*arguments: str, **environment: str) -> str:
 def test_colour_only_on_a_terminal_that_wants_it(tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text(ORDER, encoding="utf-8")
-    environment = {key: "" for key in ("NO_COLOR",)}
+    environment = dict.fromkeys(("NO_COLOR",), "")
     assert "\x1b[33m" in _in_terminal("check", str(draft), **environment)
     assert "\x1b" not in _in_terminal("check", str(draft), NO_COLOR="1")
 

@@ -51,7 +51,9 @@ def _texts_and_edits(draw: st.DrawFn) -> tuple[str, list[Finding]]:
     for _ in range(draw(st.integers(0, 6))):
         start = draw(st.integers(0, len(text)))
         end = draw(st.integers(start, len(text)))
-        edits.append(_finding(start, end, draw(st.text(max_size=5)), severity=draw(st.sampled_from(Severity))))
+        edits.append(
+            _finding(start, end, draw(st.text(max_size=5)), severity=draw(st.sampled_from(Severity)))
+        )
     return text, edits
 
 

@@ -57,7 +57,12 @@ def test_a_rule_is_named_by_its_path(tmp_path: Path) -> None:
         ("why:", "wy:", 2, "unknown key 'wy'; did you mean 'why'"),
         ("why: It says nothing.\n", "", 1, "the key 'why' is missing"),
         ("severity: suggest", "severity: grave", 4, "unknown severity 'grave'"),
-        ("message: A filler.", "message: A filler.\nmessage: Again.", 2, "the key 'message' stands here twice"),
+        (
+            "message: A filler.",
+            "message: A filler.\nmessage: Again.",
+            2,
+            "the key 'message' stands here twice",
+        ),
         ("  phrases:", "\tphrases:", 6, "indent with spaces, not tabs"),
         ("    - as it were", "    - as it were\n    - As it were", 8, "dead phrase"),
         ("    - as it were", "    - (as it were", 7, "brackets must match"),

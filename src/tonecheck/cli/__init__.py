@@ -1,4 +1,4 @@
-"""The command line: a thin layer over the library.
+"""The command line: a thin layer over the library, one file a command.
 
 Exit status: 0 nothing to stop, 1 findings at or above the bar, 2 bad usage or input.
 """
@@ -6,19 +6,30 @@ Exit status: 0 nothing to stop, 1 findings at or above the bar, 2 bad usage or i
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tonecheck import __version__
-from tonecheck.cli import check, fix, rules
 from tonecheck.cli.terminal import BAD, OK, complain
 from tonecheck.errors import TonecheckError
+
+COMMANDS: Mapping[str, str] = {
+    "check": "say what will land badly, why, and what to write instead",
+    "fix": "apply the suggestions that are safe; say what was left",
+    "rules": "list the rules, show one, let them prove themselves",
+    "archive": "check what has already been sent",
+    "serve": "answer over HTTP, with a page to try it",
+    "milter": "stand in front of Postfix",
+}
+"""What there is, each in the module of its name: ``add_arguments(parser)`` and ``run(options)``."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status; errors of tonecheck become one line."""
-    parser = argument_parser()
+    arguments = sys.argv[1:] if arguments is None else arguments
+    parser = argument_parser(arguments)
     options = parser.parse_args(arguments)
     if "run" not in options:
         parser.print_help()
@@ -37,14 +48,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BAD
 
 
-def argument_parser() -> argparse.ArgumentParser:
-    """The parser of all commands; each command sets ``run``."""
+def argument_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser for these arguments: only the command that they name is imported."""
     parser = argparse.ArgumentParser(
         prog="tonecheck", description="Read a draft reply to a customer before it is sent."
     )
     parser.add_argument("--version", action="version", version=f"tonecheck {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    check.add_command(commands)
-    fix.add_command(commands)
-    rules.add_commands(commands)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
+        if name in arguments:
+            module = importlib.import_module(f"tonecheck.cli.{name}")
+            command.set_defaults(run=module.run)
+            module.add_arguments(command)
     return parser

@@ -9,15 +9,11 @@ from tonecheck.cli.terminal import wants_colour, write
 from tonecheck.render import json, terminal
 
 
-def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    command = commands.add_parser(
-        "check", help="say what will land badly, why, and what to write instead", description=__doc__
-    )
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
     shared.add_draft_options(command)
     command.add_argument("--output", choices=("text", "json"), default="text")
     shared.add_config_options(command)
-    command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -15,18 +15,14 @@ from tonecheck.render.terminal import visible
 from tonecheck.rewrite.apply import Applied, apply_chosen, apply_safe
 
 
-def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the command to the parser."""
-    command = commands.add_parser(
-        "fix", help="apply the suggestions that are safe; say what was left", description=__doc__
-    )
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
     shared.add_draft_options(command)
     how = command.add_mutually_exclusive_group()
     how.add_argument("--diff", action="store_true", help="show the changes instead of the text")
     how.add_argument("--write", action="store_true", help="change the file itself")
     command.add_argument("--interactive", action="store_true", help="ask about each suggestion")
     shared.add_config_options(command)
-    command.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

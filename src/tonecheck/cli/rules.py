@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tonecheck.cli import options as shared
 from tonecheck.cli.terminal import FOUND, OK, write
@@ -15,25 +15,30 @@ from tonecheck.rules.rulebook import Rulebook, load
 from tonecheck.rules.strict import nearest
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add ``rules list``, ``rules show`` and ``rules test`` to the parser."""
-    rules = commands.add_parser("rules", help="list, show or test rules", description=__doc__)
-    actions = rules.add_subparsers(title="actions", metavar="ACTION", required=True)
+def add_arguments(command: argparse.ArgumentParser) -> None:
+    """Add the actions ``list``, ``show`` and ``test``."""
+    actions = command.add_subparsers(title="actions", metavar="ACTION", required=True)
     listing = actions.add_parser("list", help="every rule in force with its severity")
-    listing.set_defaults(run=run_list)
+    listing.set_defaults(action=list_rules)
     show = actions.add_parser("show", help="one rule: why, source, examples")
     show.add_argument("rule")
-    show.set_defaults(run=run_show)
+    show.set_defaults(action=show_rule)
     test = actions.add_parser("test", help="let rules prove themselves by their own examples")
     test.add_argument(
         "what", nargs="*", metavar="PATH", help="rule folders, files, ids or sets; all when none"
     )
-    test.set_defaults(run=run_test)
-    for command in (listing, show, test):
-        shared.add_config_options(command)
+    test.set_defaults(action=test_rules)
+    for action in (listing, show, test):
+        shared.add_config_options(action)
 
 
-def run_list(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace) -> int:
+    """Run the action that was named."""
+    action: Callable[[argparse.Namespace], int] = options.action
+    return action(options)
+
+
+def list_rules(options: argparse.Namespace) -> int:
     """Print one line a rule in force: id, severity, message."""
     rules = _by_id(load(shared.read_config(options))).values()
     width = max((len(rule.id) for rule in rules), default=0)
@@ -41,7 +46,7 @@ def run_list(options: argparse.Namespace) -> int:
     return OK
 
 
-def run_show(options: argparse.Namespace) -> int:
+def show_rule(options: argparse.Namespace) -> int:
     """Print everything about one rule."""
     rules = _by_id(load(shared.read_config(options)))
     if options.rule not in rules:
@@ -50,7 +55,7 @@ def run_show(options: argparse.Namespace) -> int:
     return OK
 
 
-def run_test(options: argparse.Namespace) -> int:
+def test_rules(options: argparse.Namespace) -> int:
     """Run the self-test and print what fails, then one line with the counts."""
     config = shared.read_config(options)
     rules, book = rules_to_prove(options.what, config)

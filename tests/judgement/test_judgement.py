@@ -1,0 +1,66 @@
+"""The functional suites: written from the guide, minimal pairs, held to a floor for each rule set.
+
+The floors are what was reached when they were set (docs/judgement.md has the figures); judgement may
+get better and not worse.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tonecheck import Checker
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def judgement() -> ModuleType:
+    """The measure itself, which lives with the benchmarks."""
+    path = HERE.parents[1] / "benchmarks" / "judgement.py"
+    spec = importlib.util.spec_from_file_location("judgement", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["judgement"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+# suite, rule set, least precision, least recall
+FLOORS = [
+    ("suite", "demand", 0.95, 0.92),
+    ("suite", "negative", 0.95, 0.92),
+    ("suite", "impossible", 0.95, 0.92),
+    ("suite", "apology", 0.95, 0.92),
+    ("suite", "apology/missing", 0.95, 0.90),
+    ("held-out", "demand", 0.90, 0.70),
+    ("held-out", "negative", 0.90, 0.70),
+    ("held-out", "impossible", 0.70, 0.55),
+]
+
+
+@pytest.fixture(scope="module")
+def results(judgement: ModuleType, checker: Checker) -> dict[str, object]:
+    """The scores of each suite."""
+    return {
+        name: judgement.score(judgement.suite_cases(HERE / f"{name}.jsonl"), checker)
+        for name in ("suite", "held-out", "clean")
+    }
+
+
+@pytest.mark.parametrize(("suite", "rule_set", "precision", "recall"), FLOORS)
+def test_a_rule_set_holds_its_floor(
+    results: dict[str, object], suite: str, rule_set: str, precision: float, recall: float
+) -> None:
+    score = results[suite].scores[rule_set]  # type: ignore[attr-defined]
+    assert score.precision >= precision, score.mistakes
+    assert score.recall >= recall, score.mistakes
+
+
+def test_replies_that_may_be_sent_are_left_alone(results: dict[str, object]) -> None:
+    assert results["clean"].clean >= 0.95  # type: ignore[attr-defined]
