@@ -114,6 +114,19 @@ def test_a_rewrite_goes_to_its_words_even_before_the_next_answer(page: Any) -> N
     expect(draft).to_have_value("No: A unusual and hard idea")
 
 
+def test_a_rewrite_that_ends_inside_a_word_is_told_with_the_words_after_it(page: Any) -> None:
+    suggestion = {"start": 0, "end": 8, "replacement": "W", "blanks": [], "safe": True, "reason": ""}
+    finding = {"rule": "x/y", "rule_set": "x", "severity": "warn", "start": 0, "end": 5, "text": "Sadly"}
+    finding |= {"message": "m", "why": "w", "source": "s", "idea": "", "suggestions": [suggestion]}
+    report = {"verdict": "ask", "findings": [finding], "skipped": [], "hidden": []}
+    decision = {"action": "ask", "judged": True, "message": "", "failure": "", "acknowledged": ""}
+    page.route("**/v1/gate", lambda route: route.fulfill(json=decision | {"report": report}))
+    draft = page.get_by_role("textbox", name="Draft")
+    draft.fill("Sadly, we have no more of it.")
+    page.get_by_role("button", name="Write “We have no more…”").click()
+    expect(draft).to_have_value("We have no more of it.")
+
+
 def test_everything_can_be_done_with_the_keyboard(page: Any) -> None:
     draft = page.get_by_role("textbox", name="Draft")
     draft.focus()

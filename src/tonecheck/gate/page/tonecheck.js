@@ -123,6 +123,7 @@
       state.current = -1;
       field.underline(state.findings, -1);
       panel.show(light, state.findings, note ?? (decision && !decision.report ? decision.message : ""), {
+        text,
         place: (finding) => {
           const now = state.findings.find((one) => one.key === finding.key);
           if (now) field.select(now.start, now.end);
@@ -253,7 +254,7 @@
       note.textContent = noteText;
       note.hidden = !noteText;
       const focused = list.contains(document.activeElement);
-      list.replaceChildren(...findings.map((finding) => item(finding, on)));
+      list.replaceChildren(...findings.map((finding) => item(finding, on.text, on)));
       if (focused) (list.querySelector("button") ?? element).focus();
     }
 
@@ -279,7 +280,7 @@
     return { show, keep, mark, detach };
   }
 
-  function item(finding, on) {
+  function item(finding, text, on) {
     const entry = document.createElement("li");
     entry.className = "tonecheck-finding";
     entry.dataset.severity = finding.severity;
@@ -294,12 +295,20 @@
       place.setAttribute("aria-label", `Show “${finding.text}” in the draft`);
     }
     for (const suggestion of finding.suggestions) {
-      const words = suggestion.replacement.trim();
+      const words = wording(suggestion, text);
       const inserts = suggestion.start === suggestion.end;
       const label = !words ? "Leave it out" : inserts ? `Add “${words}”` : `Write “${words}”`;
       button(actions, label, () => on.apply(suggestion)).className = "tonecheck-apply";
     }
     return entry;
+  }
+
+  /* What a suggestion will read like; one that ends inside a word is told with the words that follow. */
+  function wording(suggestion, text) {
+    const words = suggestion.replacement.trim();
+    const after = text.slice(suggestion.end);
+    if (!/\p{L}$/u.test(words) || !/^\p{L}/u.test(after)) return words;
+    return `${words}${after.match(/^\S*(?:\s+\S+){0,3}/u)[0]}…`;
   }
 
   function button(parent, label, onClick) {
