@@ -81,3 +81,13 @@ def test_capitals_of_headings_are_marked() -> None:
 def test_deep_nesting_is_read_in_bounded_time() -> None:
     assert _own("<div><b>" * 50_000 + "deep") == "deep"
     assert _own("<blockquote>" * 50_000 + "deep") == ""
+
+
+def test_text_in_a_table_but_in_no_cell_disturbs_nothing() -> None:
+    source = "<p>Before</p><table><tr><td>cell</td></tr>stray<b>bold</b></table><p>After</p>"
+    prose = read_prose(source, "html")
+    assert prose.text.split() == ["Before", "cell", "After"]
+    for word in prose.text.split():
+        at = prose.text.index(word)
+        start, end = prose.source_span(at, at + len(word))
+        assert source[start:end] == word

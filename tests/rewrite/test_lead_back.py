@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tonecheck.model import Format
@@ -53,6 +53,7 @@ NEW = st.lists(st.sampled_from("pay R&D kindly <soon> it's café".split()), max_
 
 
 @given(WORDS, NEW, st.data())
+@settings(deadline=None)
 def test_an_edit_of_html_reads_as_the_edit_of_its_prose(
     words: list[str], new: str, data: st.DataObject
 ) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from tonecheck.model import Hidden
+from tonecheck.prose.change import Change, apply_changes
 from tonecheck.prose.plain import read_plain
 from tonecheck.prose.prose import Prose
 
@@ -25,6 +26,8 @@ def read_email(source: str) -> Prose:
     body = _body(source, start)
     if not start:
         return body
+    blank = len(body.text) - len(body.text.lstrip())
+    body = apply_changes(body, [Change(0, blank)])
     return replace(body, hidden=(Hidden(0, len(source[:start].rstrip()), "headers"), *body.hidden))
 
 

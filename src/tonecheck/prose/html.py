@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from justhtml import Node
 
 _SPECIAL = re.compile(r"[&<\r\x00]")
+_TAG = re.compile(r"<[a-zA-Z/!?]")
 _FORWARDED = re.compile(r"\W{2,}\s*forwarded message|begin forwarded message", re.IGNORECASE)
 
 
@@ -54,11 +55,12 @@ class _Walk:
         self.hidden: list[Hidden] = []
         self.headings: list[tuple[int, int]] = []
         self.quote: Node | None = None
-        self._at = 0
+        self._at = 0  # the source that has been walked over, tags included
+        self._read = 0  # the source that has become prose
 
     def read(self, root: Node) -> None:
         """Read everything below ``root``."""
-        stack: list[tuple[Node, int]] = [(child, -1) for child in reversed(root.children or ())]
+        stack: list[tuple[Node, int]] = [(child, -1) for child in _in_order(root)]
         while stack:
             node, entered = stack.pop()
             self._at = max(self._at, node.origin_offset or 0)
@@ -71,7 +73,7 @@ class _Walk:
             else:
                 self._line(node)
                 stack.append((node, self.assembly.length))
-                stack.extend((child, -1) for child in reversed(node.children or ()))
+                stack.extend((child, -1) for child in _in_order(node))
 
     def _line(self, node: Node) -> None:
         if node.name in LINES:
@@ -86,7 +88,9 @@ class _Walk:
     def _hide(self, node: Node, reason: str) -> None:
         if reason == UNSEEN or node.origin_offset is None:
             return
-        start, end = node.origin_offset, _end(node, self.source)
+        start, end = self._at, _end(node, self.source)
+        if start >= end:  # a repaired tree may repeat an element that was read
+            return
         if reason == "code":
             self.assembly.stand_in(start, end - start)
         else:
@@ -97,15 +101,33 @@ class _Walk:
             elif self.quote is None:
                 self.quote = node
         self.hidden.append(Hidden(start, end, reason))
-        self._at = max(self._at, end)
+        self._at = self._read = max(self._at, end)
 
     def _text(self, node: Node) -> None:
         for text, at, width in aligned(node, self.source):
+            if at < self._read:
+                continue  # a repaired tree may repeat a text; it was typed once
+            self._read = at + width
             if len(text) == width:
                 self.assembly.text(text, at)
             else:
                 self.assembly.unit(text, at, width)
             self._at = max(self._at, at + width)
+
+
+def _in_order(node: Node) -> Iterator[Node]:
+    """The children from the last to the first, without what stands in a table but in no cell.
+
+    Parsers move such text in front of the table, away from where it was typed.
+    """
+    table: int | None = None
+    for child in reversed(node.children or ()):
+        at = child.origin_offset
+        if child.name == "table":
+            table = at
+        elif table is not None and at is not None and at > table:
+            continue
+        yield child
 
 
 def aligned(node: Node, source: str) -> Iterator[tuple[str, int, int]]:
@@ -131,14 +153,18 @@ def aligned(node: Node, source: str) -> Iterator[tuple[str, int, int]]:
         if char == "&":
             text, width = decode(source, at)
             if not data.startswith(text, done):
-                text = data[done]
+                if not source.startswith("&#", at):
+                    return
+                text = data[done]  # a number that stands for no character
             yield text, at, width
             at, done = at + width, done + len(text)
         elif char == "\r":
             width = 2 if source.startswith("\r\n", at) else 1
             yield "\n", at, width
             at, done = at + width, done + 1
-        elif char == "<" and data[done : done + 2] == source[at : at + 2]:
+        elif char == "<" and not _TAG.match(source, at):
+            if data[done] != char:
+                return
             yield char, at, 1
             at, done = at + 1, done + 1
         elif char == "<":

@@ -71,7 +71,8 @@ class _Walk:
         while stack:
             node, entered = stack.pop()
             if entered >= 0:
-                self.headings.append((entered, self.assembly.length))
+                if entered < self.assembly.length:
+                    self.headings.append((entered, self.assembly.length))
             elif node.type in _BLOCKS:
                 self._hide(node)
             elif node.type in _LEAVES:
