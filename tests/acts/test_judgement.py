@@ -20,7 +20,7 @@ def judged(parser: Parser, text: str) -> list[tuple[str, str]]:
         ("Your sloppy report came in.", "work", "Your sloppy report"),
         ("Your comments were rather harsh.", "words", "Your comments were rather harsh"),
         ("I found your message a bit sharp.", "words", "your message a bit sharp"),
-        ("Thanks for your note, even though it was blunt.", "words", "your note, even though it was blunt"),
+        ("We kept your note, although it was blunt.", "words", "your note, although it was blunt"),
         ("It raises doubts about your judgement.", "work", "raises doubts about your judgement"),
         ("I'm baffled by your attitude.", "work", "baffled by your attitude"),
         ("It's obviously in the drawer.", "wits", "obviously"),
