@@ -81,7 +81,8 @@ def _is_of_virtue(sentence: Sentence, lack: int) -> bool:
 
 def _flaw_in_work(sentence: Sentence, flaw: int) -> Iterator[Accusation]:
     """*The gaps in your report*."""
-    for preposition in sentence.children(flaw, "prep"):
+    after = (flaw + 1,) if flaw + 1 < len(sentence) else ()  # it may hang on the verb: "we see flaws in …"
+    for preposition in (*sentence.children(flaw, "prep"), *after):
         work = sentence.child(preposition, "pobj")
         if sentence.lower[preposition] not in {"in", "of"} or work is None:
             continue
@@ -89,7 +90,9 @@ def _flaw_in_work(sentence: Sentence, flaw: int) -> Iterator[Accusation]:
             span = sentence.subtree(flaw)
             last = last_of(sentence, work)
             better = None
-            if sentence.labels[flaw] in {"dobj", "pobj", "attr"}:
+            if sentence.labels[flaw] in {"dobj", "pobj"} or (
+                sentence.labels[flaw] == "attr" and sentence.tags[flaw] == "NN"  # "there is", not "are"
+            ):
                 kept = text_of(sentence, sentence.subtree(work)[0], last)
                 better = f"room for improvement in {kept}"
             yield Accusation(sentence.starts[span[0]], sentence.ends[last], "work", better=better)
