@@ -25,8 +25,8 @@ CREATE TABLE IF NOT EXISTS message (
   number INTEGER PRIMARY KEY, place TEXT, status TEXT, reason TEXT, agent INTEGER,
   id TEXT, thread TEXT, parents TEXT, sender TEXT, name TEXT, date TEXT, queue TEXT, subject TEXT,
   format TEXT, text BLOB, context TEXT);
-CREATE INDEX IF NOT EXISTS by_id ON message (id) WHERE id != '';
-CREATE INDEX IF NOT EXISTS by_thread ON message (thread, date, number) WHERE thread != '';
+CREATE INDEX IF NOT EXISTS by_id ON message (id);
+CREATE INDEX IF NOT EXISTS by_thread ON message (thread, date, number);
 CREATE TABLE IF NOT EXISTS run (key TEXT PRIMARY KEY, value TEXT);
 """
 _COLUMNS = (
