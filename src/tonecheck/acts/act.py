@@ -54,6 +54,10 @@ class Reader:
     agent_triggers: frozenset[str] | None = None
     uses: frozenset[str] = frozenset()
 
+    def looks_beyond_triggers(self, author: str) -> bool:
+        """Whether ``may_hold`` is asked about the sentences of ``author``."""
+        return author in self.said_by and not (author == "agent" and self.agent_triggers is not None)
+
     def triggers_for(self, author: str) -> frozenset[str]:
         """The words or phrases without which no such act stands in a sentence of ``author``."""
         return self.agent_triggers if author == "agent" and self.agent_triggers is not None else self.triggers

@@ -112,7 +112,7 @@ class DraftReader:
                 possible[index] |= triggers[phrase]
         texts = tuple(prose.text[start:end].replace("\n", " ") for start, end in spans)
         for reader in READERS:
-            if reader.may_hold is not None and author in reader.said_by:
+            if reader.may_hold is not None and reader.looks_beyond_triggers(author):
                 for index, text in enumerate(texts):
                     if reader.may_hold(text):
                         possible[index] |= {reader.kind}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
+from tonecheck.acts.trouble import told
 from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
 from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
 from tonecheck.acts.trouble.retell import retold
@@ -30,6 +31,7 @@ class Trouble:
 
     ``admitted``: told as our own doing ("we lost your form"). ``certain``: it needs nothing else in
     the message to be taken for trouble. ``bare``: only a doing of ours is told, good or bad.
+    ``heard``: no sign at all, but the sentence sounds like trouble.
     """
 
     start: int
@@ -37,6 +39,7 @@ class Trouble:
     admitted: bool = False
     certain: bool = True
     bare: bool = False
+    heard: bool = False
     what: str | None = None
 
     @property
@@ -64,6 +67,8 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     elif (done := doing_of_ours(sentence)) is not None:
         span = sentence.span(done, done)
         found.append(Trouble(*span, certain=False, bare=True, what=retold(sentence, done)))
+    elif told.may_tell(sentence.text):
+        found.append(Trouble(0, len(sentence.text), certain=False, heard=True))
     return tuple(found)
 
 
@@ -74,6 +79,11 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     if turn.author == "agent":
         return act if act.admitted and turn is reading.reply else None
     if act.admitted or sentence.text.startswith("Subject:"):
+        return None
+    tone = told.score(turn.prose.text)
+    if tone >= told.SURELY or act.heard:
+        return act if tone >= told.SURELY else None
+    if tone < told.HARDLY:
         return None
     if act.bare:
         return act if _only_tells(turn) else None
@@ -97,7 +107,7 @@ def _is_borne_out(turn: Turn, sentence: ReadSentence) -> bool:
 
 
 def _tells(sentence: ReadSentence) -> bool:
-    return any(isinstance(act, Trouble) and not act.bare for act in sentence.act("trouble"))
+    return any(isinstance(act, Trouble) and not act.bare and not act.heard for act in sentence.act("trouble"))
 
 
 def _only_tells(turn: Turn) -> bool:
@@ -117,6 +127,7 @@ READER = Reader(
     read,
     settle=settle,
     parts=frozenset({"what"}),
+    may_hold=told.may_tell,
     said_by=AUTHORS,
     agent_triggers=ADMITTED_BY,
     uses=frozenset({"feeling", "question"}),

@@ -1,0 +1,57 @@
+"""How much a message sounds like one that tells of trouble: a linear model over its words.
+
+The signs beside this package are exact and narrow: they know words that announce trouble. People also
+tell it in words that announce nothing ("the box held two left boots"). The model hears those, vetoes
+signs in messages that sound like nothing of the kind, and explains nothing; a sentence is what a
+person is shown. DATA.md tells what it was learnt from; ``train.py`` makes it again.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from tonecheck.acts.trouble.told.features import features
+
+SCALE = 100
+"""Weights are whole hundredths of a logit: exact sums, the same on every machine, and a small file."""
+
+SURELY = 175
+"""From this score on a message tells of trouble whatever signs it holds: a probability of 0.85."""
+
+HARDLY = -450
+"""Below this score signs are not believed: a probability of 0.01."""
+
+MAYBE = 0
+"""From this score on a sentence by itself may be the one that tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The score of a text is ``bias`` plus the ``weights`` of its features."""
+
+    bias: int
+    weights: Mapping[str, int]
+
+
+@lru_cache(maxsize=4_096)
+def score(text: str) -> int:
+    """The log-odds, in hundredths, that ``text`` tells of trouble."""
+    learnt = _weights()
+    return learnt.bias + sum(learnt.weights.get(name, 0) for name in features(text))
+
+
+def may_tell(sentence: str) -> bool:
+    """Whether one sentence by itself sounds like trouble."""
+    return score(sentence) >= MAYBE
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Weights:
+    packed = files(__package__).joinpath("weights.json.gz").read_bytes()
+    data = json.loads(gzip.decompress(packed))
+    return Weights(data["bias"], data["weights"])
