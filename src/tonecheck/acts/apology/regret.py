@@ -9,7 +9,7 @@ from tonecheck.language.sentence import Sentence
 
 SORRY = frozenset({"sorry", "soz", "sry", "sorrry", "soory", "srry"})
 APOLOGY_NOUNS = frozenset(
-    "apology apologies appology appologies apologises apoligies apolgies appologises apologys".split()
+    "apology apologies appology appologies apologises apoligies apolgies appologises apologys apols".split()
 )
 APOLOGISING = frozenset(
     "apologise apologize apologising apologizing apologised apologized appologise appologize apoligise"
@@ -18,8 +18,15 @@ APOLOGISING = frozenset(
 REGRETTING = frozenset({"regret", "regrets", "regretted"})
 PARDONING = frozenset({"pardon", "forgive", "excuse"})
 # Whole expressions that own up or regret without any of these words.
+# "Our mistake", "a slip of ours", "an error on our side": whose it is makes it an admission.
+_FAULTS = ("fault", "mistake", "error", "bad", "oversight", "blunder", "slip", "mix-up", "failing", "doing")
+_WHOSE = (
+    "our {}", "my {}", "{} of ours", "{} of mine", "{} was ours", "{} was mine", "{} is ours", "{} is mine",
+    "{} on our side", "{} on our part", "{} on our end", "{} at our end", "{} on my part", "{} on my side",
+)  # fmt: skip
+_OWN_FAULTS = frozenset(whose.format(fault) for fault in _FAULTS for whose in _WHOSE)
 OWNING_UP = (
-    "our fault", "my fault", "our mistake", "my mistake", "our error", "my error", "our bad", "my bad",
+    *sorted(_OWN_FAULTS),
     "mea culpa", "our oversight", "my oversight", "our blunder", "we got this wrong", "we got that wrong",
     "we got it wrong", "i got this wrong", "i got that wrong", "i got it wrong", "we messed up",
     "i messed up", "we screwed up", "we dropped the ball", "i dropped the ball", "we slipped up",
@@ -40,7 +47,7 @@ REGRETTABLE = frozenset({"regrettable"})
 
 TRIGGERS = SORRY | APOLOGY_NOUNS | APOLOGISING | REGRETTING | PARDONING | REGRETTABLE | frozenset(OWNING_UP)
 
-_NOT_OURS = frozenset({"not", "n't", "isn't", "wasn't", "never", "nobody's"})
+_NOT_OURS = frozenset({"no", "not", "n't", "isn't", "wasn't", "never", "nobody's"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +75,7 @@ def owning_up(sentence: Sentence) -> tuple[int, int] | None:
         if at < 0:
             continue
         before = lower[:at].split()[-3:]
-        if phrase.split()[-1] in {"fault", "mistake", "error", "bad", "oversight"} and _NOT_OURS & set(
-            before
-        ):
+        if phrase in _OWN_FAULTS and _NOT_OURS & set(before):
             continue
         if "not to let you down" in lower or "won't let you down" in lower or "never let you down" in lower:
             continue
