@@ -62,7 +62,7 @@ def test_nothing_outside_the_edits_changes(case: tuple[str, list[Finding]]) -> N
     text, findings = case
     applied = apply_safe(text, findings)
     rest = text
-    for finding in sorted(applied.done, key=lambda found: found.start, reverse=True):
+    for finding in sorted(applied.done, key=lambda found: (found.start, found.end), reverse=True):
         edit = finding.suggestions[0]
         rest = rest[: edit.start] + "\0" + rest[edit.end :]
     at = 0

@@ -54,7 +54,7 @@ def _rank(finding: Finding, edit: Suggestion) -> tuple[int, int, int, str]:
 
 
 def _overlap(one: Suggestion, other: Suggestion) -> bool:
-    if one.start == one.end or other.start == other.end:
-        # Two insertions at one place would stand in each other's way; one inside an edit is lost.
-        return one.start <= other.end and other.start <= one.end
+    if one.start == one.end and other.start == other.end:
+        return one.start == other.start  # two sentences at one place would say the same thing twice
+    # An insertion right before or after the words of another edit leaves them whole.
     return one.start < other.end and other.start < one.end
