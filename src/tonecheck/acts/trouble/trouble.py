@@ -62,7 +62,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
         token = next((token for token, certain in seen if certain), seen[0][0])
         # Two faint signs in one sentence make a clear one.
         certain = any(sure for _, sure in seen) or len({at for at, _ in seen}) > 1
-        what = retold(sentence, token) if certain else None
+        what = next(filter(None, (retold(sentence, at) for at, _ in seen)), None) if certain else None
         found.append(Trouble(sentence.starts[token], sentence.ends[token], certain=certain, what=what))
     elif (done := doing_of_ours(sentence)) is not None:
         span = sentence.span(done, done)
