@@ -130,3 +130,18 @@ def test_own_rules_profiles_and_old_ids(tmp_path: Path) -> None:
     report = Checker(Config(rule_folders=own)).check("A Light bulb, then.")
     assert [found.rule for found in report.findings] == ["house/lamp"]
     assert report.revised() == "A lamp, then."
+
+
+@pytest.mark.parametrize(
+    ("profile", "rule", "severity"),
+    [
+        ("chat", "cold/no-name", Severity.INFORM),
+        ("chat", "shout/marks", Severity.INFORM),
+        ("formal", "negative/regret-to-inform", None),
+        ("technical", "negative/not-possible", None),
+    ],
+)
+def test_a_profile_moves_severities(profile: str, rule: str, severity: Severity | None) -> None:
+    by_default = {each.id: each.severity for each in rulebook.load(Config()).rules}
+    there = {each.id: each.severity for each in rulebook.load(Config(profile=profile)).rules}
+    assert there.get(rule) == severity != by_default[rule]
