@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from tonecheck.acts.reading import Reading
 from tonecheck.model import Suggestion
+from tonecheck.rewrite.clauses import clause_at
 from tonecheck.rewrite.fill import fill
 from tonecheck.rewrite.fit import Edit, fit, fit_insertion
 from tonecheck.rewrite.lead_back import lead_back
+from tonecheck.rewrite.leave_out import lead_over, without_clause
 from tonecheck.rewrite.style import style_of
 from tonecheck.rules.recipe import Recipe
 from tonecheck.rules.rule import Hit, PythonRule
@@ -36,11 +38,30 @@ def _edits(hit: Hit, reading: Reading) -> Iterator[tuple[Edit, Recipe]]:
         for replacement in hit.replacements:
             yield fit(text, *hit.extent, replacement), Recipe("", safe=False)
         return
-    for recipe in hit.rule.rewrite:
+    for recipe in (*hit.rule.rewrite, *hit.rule.insert):
         filled = fill(recipe, hit.parts, style)
-        if filled is not None:
-            yield fit(text, *hit.extent, filled), recipe
-    for recipe in hit.rule.insert:
-        filled = fill(recipe, hit.parts, style)
-        if filled is not None:
-            yield fit_insertion(text, hit.start, filled), recipe
+        if filled is None:
+            continue
+        edit = (
+            fit_insertion(text, hit.start, filled)
+            if hit.rule.insert
+            else _placed(hit, reading, recipe, filled)
+        )
+        if edit is not None:
+            yield edit, recipe
+
+
+def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | None:
+    """The edit that puts the words in place of what the recipe is for."""
+    text = reading.prose.text
+    if recipe.over == "words":
+        return fit(text, *hit.extent, filled)
+    if recipe.over == "clause":
+        if not filled:
+            return without_clause(reading, hit.start, hit.end)
+        clause = clause_at(reading, hit.start, hit.end)
+        return None if clause is None else fit(text, clause.start, clause.end, filled)
+    lead = lead_over(reading, hit.start, hit.end, own=recipe.over == "own lead")
+    if lead is None:
+        return None
+    return fit(text, lead.start, lead.end, f"{filled} {lead.replacement}")

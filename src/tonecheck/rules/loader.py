@@ -9,7 +9,7 @@ from typing import Any, get_args
 from tonecheck.model import Severity
 from tonecheck.rules.examples import read_examples
 from tonecheck.rules.matches import read_excuses, read_match, slots_of
-from tonecheck.rules.recipe import Recipe
+from tonecheck.rules.recipe import Over, Recipe
 from tonecheck.rules.rule import Place, Rule
 from tonecheck.rules.strict import check_keys, choice, located, nearest
 from tonecheck.rules.yaml_tree import Node, read_yaml
@@ -33,8 +33,8 @@ def load_rule(path: Path, folder: Path) -> Rule:
     match = read_match(keys["match"])
     rewrite, insert = _recipes(keys, "rewrite"), _recipes(keys, "insert")
     idea = keys["idea"].text("idea") if "idea" in keys else ""
-    if sum(map(bool, (rewrite, insert, idea))) != 1:
-        raise root.error("a rule has exactly one of: rewrite, insert, idea")
+    if (rewrite and insert) or not (rewrite or insert or idea):
+        raise root.error("a rule has one of rewrite and insert, or an idea; an idea may stand beside them")
     known = slots_of(match)
     for key in ("rewrite", "insert"):
         _check_slots(keys.get(key), rewrite or insert, known)
@@ -54,7 +54,9 @@ def load_rule(path: Path, folder: Path) -> Rule:
         was=tuple(item.text("was") for item in keys["was"].sequence()) if "was" in keys else (),
         on="default" not in keys or choice(keys["default"], ("on", "off")) == "on",
         profiles=_profiles(keys.get("profiles")),
-        examples=read_examples(keys["examples"], fixes=bool(rewrite or insert), spot=bool(insert)),
+        examples=read_examples(
+            keys["examples"], fixes=bool(rewrite or insert) and not idea, spot=bool(insert)
+        ),
     )
 
 
@@ -76,18 +78,21 @@ def _recipe(node: Node) -> Recipe:
     if isinstance(node.value, str):
         return _located_recipe(node, node.value)
     keys = node.mapping("a recipe")
-    check_keys(node, keys, ("text", "reason", "safe"), required=("text",))
+    check_keys(node, keys, ("text", "reason", "safe", "over"), required=("text",))
     template = keys["text"].value
     if not isinstance(template, str):
         raise keys["text"].error("text is text")
     reason = keys["reason"].text("reason") if "reason" in keys else ""
     safe = "safe" not in keys or choice(keys["safe"], ("yes", "no")) == "yes"
-    return _located_recipe(keys["text"], template, reason, safe)
+    over: Any = choice(keys["over"], get_args(Over)) if "over" in keys else "words"
+    return _located_recipe(keys["text"], template, reason, safe, over)
 
 
-def _located_recipe(node: Node, template: str, reason: str = "", safe: bool = True) -> Recipe:
+def _located_recipe(
+    node: Node, template: str, reason: str = "", safe: bool = True, over: Over = "words"
+) -> Recipe:
     try:
-        return Recipe(template, reason, safe)
+        return Recipe(template, reason, safe, over)
     except ValueError as error:
         raise node.error(str(error)) from None
 

@@ -17,6 +17,7 @@ _GREETING_WITHIN = re.compile(
     _HELLO + r"(?:[^\S\n]+[\w.'-]+){0,4}\s?(?:,|!|:| -| –| —)\s+(?=\S)", re.IGNORECASE
 )
 _NAME_LINE = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2},$")
+_NAME_ALONE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)?\s?[!,.]?$")
 _SUBJECT_LINE = re.compile(r"(?:subject|re)\s?:", re.IGNORECASE)
 _HANDLES = re.compile(r"(?:@\w+[,:]?\s+)+")
 _CLOSING = re.compile(
@@ -38,14 +39,30 @@ def _after_greeting(reading: Reading) -> int:
     if not sentences:
         return len(reading.prose.text)
     first = sentences[0]
-    handles = _HANDLES.match(first.text)
-    at = handles.end() if handles and handles.end() < len(first.text) else 0
-    within = _GREETING_WITHIN.match(first.text, at)
-    if within:
-        return first.start + within.end()
-    if _greets(first, at):
+    at = _handles_end(first.text)
+    end = greeting_end(first.text)
+    named = end > at and _NAME_ALONE.match(first.text[end:])  # "Hi, Jo!"
+    if named or (end == at and _greets(first, at)):
         return sentences[1].start if len(sentences) > 1 else first.end
-    return first.start + at
+    return first.start + end
+
+
+def greeting_end(text: str) -> int:
+    """Where the message starts in a sentence that opens with handles or a greeting, 0 where none does."""
+    at = _handles_end(text)
+    within = _GREETING_WITHIN.match(text, at)
+    return within.end() if within else at
+
+
+def _handles_end(text: str) -> int:
+    handles = _HANDLES.match(text)
+    return handles.end() if handles and handles.end() < len(text) else 0
+
+
+def is_frame(sentence: ReadSentence) -> bool:
+    """Whether the sentence only greets, closes or names the subject, and says nothing itself."""
+    text = sentence.text
+    return bool(_SUBJECT_LINE.match(text) or _CLOSING.match(text)) or _greets(sentence, _handles_end(text))
 
 
 def _greets(sentence: ReadSentence, at: int) -> bool:

@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+Over = Literal["words", "clause", "lead", "own lead"]
+"""What a recipe replaces: see `Recipe`."""
 
 SLOT = re.compile(r"\{([a-z_]+)(?::([a-z]+))?\}")
 _BLANK = re.compile(r"\[[a-z][a-z0-9' ,/-]*\]")
@@ -27,11 +31,18 @@ FORMS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """One way to write it better. ``safe`` False means that a person must read it first."""
+    """One way to write it better. ``safe`` False means that a person must read it first.
+
+    ``over`` is what it replaces: the ``words`` of the match; the whole ``clause`` they stand in, which
+    an empty template leaves out with what joins it to its neighbours; or the ``lead``, everything up to
+    an offer that follows in the next clause, whose subject is the same for ``own lead``. Where the
+    draft has no such clause or offer the recipe does not apply.
+    """
 
     template: str
     reason: str = ""
     safe: bool = True
+    over: Over = "words"
 
     def __post_init__(self) -> None:
         leftover = SLOT.sub("", self.template)

@@ -68,8 +68,12 @@ class Rulebook:
         )
 
     def tree_words(self) -> frozenset[str]:
-        """The words without one of which no tree can match."""
-        return frozenset(word for tree in self._trees.values() for word in tree.triggers)
+        """The words that call for a parse: without one no tree matches, or a recipe needs the clause."""
+        words = {word for tree in self._trees.values() for word in tree.triggers}
+        for rule in self.rules:
+            if isinstance(rule.match, PhraseMatch) and any(recipe.over != "words" for recipe in rule.rewrite):
+                words.update(*rule.match.entries.values())
+        return frozenset(words)
 
 
 def load(config: Config) -> Rulebook:

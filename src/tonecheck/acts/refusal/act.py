@@ -16,6 +16,7 @@ Form = Literal[
     "dismissal",
     "helplessness",
     "brusqueness",
+    "answer",
     "worth",
     "shortage",
     "attempt",
@@ -24,7 +25,9 @@ Form = Literal[
     "opener",
 ]
 Subject = Literal["us", "you", "other"]
-PARTS = frozenset({"subject", "action", "affirmed", "time", "end", "condition", "thing"})
+PARTS = frozenset(
+    {"subject", "action", "affirmed", "time", "end", "condition", "thing", "deed", "topic", "lacking"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Refusal:
     - ``decline``: we don't offer, allow, send; not eligible, not included, not given out;
     - ``policy``: a rule or the system is the reason; ``impossibility``: impossible, can't be done;
     - ``helplessness``: nothing we can do, no way around it; ``worth``: it isn't worth doing;
-    - ``brusqueness``: nope, no can do, out of the question;
+    - ``brusqueness``: no can do, out of the question; ``answer``: a no and nothing else, to a request;
     - ``dismissal``: the door is shut, "that's how it is", no exceptions;
     - ``shortage``: sold out, discontinued, expired: no negation, and no pointer to what there is;
     - ``attempt``: we could not, in the past; ``delay``: not before or until a time, not after it;
@@ -52,7 +55,8 @@ class Refusal:
     ``affirmed``, the clause up to its limit with the negation taken out ("We can ship the parts");
     ``time``, when it starts ("Monday"); ``end``, when it stops ("10:30" in "not after 10:30");
     ``condition``, the clause that makes it true ("you have paid"); ``thing``, what the condition
-    lacks ("the report" in "without the report").
+    lacks ("the report" in "without the report"); and, wherever it was refused, what was asked for:
+    ``deed`` ("ship the parts"), ``topic`` of help ("your order"), ``lacking``, what we do not have.
     """
 
     start: int

@@ -1,0 +1,123 @@
+"""The clauses of a sentence, for edits that take one out whole or lead over to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tonecheck.acts.reading import Reading, ReadSentence
+from tonecheck.acts.words import SUBJECT_LABELS
+from tonecheck.language.sentence import Sentence
+from tonecheck.rules.place import greeting_end
+
+_CONCEDES = frozenset({"while", "although", "though", "whereas"})
+_SAID = frozenset("say think know hope believe see feel mean tell guess suggest wish note notice".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause as offsets into the prose, its closing mark left out.
+
+    ``start`` includes what binds it from the front (the *while* of a concession, the *if* of a
+    condition); ``verb`` is its head in ``sentence.parse``. ``index`` of ``count`` is its place.
+    """
+
+    sentence: ReadSentence
+    start: int
+    end: int
+    verb: int
+    index: int
+    count: int
+    conceded: bool = False
+
+    @property
+    def subject(self) -> str:
+        """The words of its subject in lower case, blank for an order."""
+        parse = self.sentence.parse
+        assert parse is not None
+        found = parse.child(self.verb, *SUBJECT_LABELS)
+        return "" if found is None else " ".join(parse.lower[token] for token in parse.subtree(found))
+
+
+def clauses(sentence: ReadSentence) -> tuple[Clause, ...]:
+    """The clauses that could stand as sentences, in order; none where they interlock or nothing is known.
+
+    What greets ("Hi Jo, …") is no part of the first.
+    """
+    parse = sentence.parse
+    if parse is None:
+        return ()
+    greeted = greeting_end(sentence.text)
+    heads = {token for token in range(len(parse)) if _is_head(parse, token)}
+    spans: list[tuple[int, int, int]] = []
+    for head in sorted(heads):
+        tokens = [token for token in _own(parse, head, heads) if parse.starts[token] >= greeted]
+        tokens = _trimmed(parse, tokens)
+        if tokens:
+            spans.append((tokens[0], tokens[-1], head))
+    spans.sort()
+    if any(one[1] >= other[0] for one, other in pairwise(spans)):
+        return ()
+    return tuple(
+        Clause(
+            sentence,
+            sentence.start + parse.starts[first],
+            sentence.start + parse.ends[last],
+            head,
+            index,
+            len(spans),
+            _concedes(parse, head),
+        )
+        for index, (first, last, head) in enumerate(spans)
+    )
+
+
+def clause_at(reading: Reading, start: int, end: int) -> Clause | None:
+    """The clause of the reply that holds the prose range."""
+    if not reading.sentences:
+        return None
+    sentence = reading.sentences[reading.sentence_at(start)]
+    return next((each for each in clauses(sentence) if each.start < end and start < each.end), None)
+
+
+def _is_head(parse: Sentence, token: int) -> bool:
+    """Whether the token heads a clause that could stand alone."""
+    label, head = parse.labels[token], parse.heads[token]
+    if head == token:
+        return True
+    own = parse.child(token, *SUBJECT_LABELS) is not None
+    if label == "parataxis":
+        return own
+    if label == "conj":
+        return own and _is_head(parse, head)
+    if label == "ccomp":  # "Calm down, the plumber is on his way": run on, not said
+        run_on = token < head and "," in parse.lower[token:head] and parse.lemmas[head] not in _SAID
+        return run_on and (own or parse.tags[token] == "VB") and _is_head(parse, head)
+    return _concedes(parse, token) and _is_head(parse, head)
+
+
+def _concedes(parse: Sentence, token: int) -> bool:
+    marks = {parse.lower[child] for child in parse.children(token, "mark")}
+    return parse.labels[token] == "advcl" and bool(marks & _CONCEDES)
+
+
+def _own(parse: Sentence, head: int, heads: set[int]) -> Iterator[int]:
+    """The tokens below a head that are below no other one."""
+    for token in parse.subtree(head):
+        nearest = next((each for each in (token, *parse.ancestors(token)) if each in heads), head)
+        if nearest == head:
+            yield token
+
+
+def _trimmed(parse: Sentence, tokens: list[int]) -> list[int]:
+    """Without the marks and conjunctions at either end."""
+    while tokens and _joins(parse, tokens[0]):
+        tokens = tokens[1:]
+    while tokens and _joins(parse, tokens[-1]):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _joins(parse: Sentence, token: int) -> bool:
+    return parse.labels[token] == "cc" or not any(char.isalnum() for char in parse.words[token])

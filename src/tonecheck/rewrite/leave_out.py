@@ -1,0 +1,130 @@
+"""Edits of whole clauses: one is left out, or made the lead to the offer that follows it."""
+
+from __future__ import annotations
+
+import re
+
+from tonecheck.acts.reading import Reading, ReadSentence
+from tonecheck.rewrite.clauses import Clause, clause_at, clauses
+from tonecheck.rewrite.fit import Edit
+from tonecheck.rules.place import is_frame
+
+_TURNING = re.compile(r"(?:(?:however|but|instead|that said|so|in the meantime),? )", re.IGNORECASE)
+_LOWERED = frozenset(
+    "we you it he she they there this that these those the a an our your my his her their its please for to in"
+    " on at if as here just could would can may shall do does did is are what which when how one once with from"
+    " by".split()
+)
+_POINTING = frozenset({"it", "they", "that", "this", "these", "those", "he", "she"})
+_OURS = frozenset({"we", "i"})
+_LEAST = 3  # words that a sentence has which says something
+
+
+def without_clause(reading: Reading, start: int, end: int) -> Edit | None:
+    """The edit that leaves out the clause around ``[start, end)``, or None where the rest is not whole."""
+    clause = clause_at(reading, start, end)
+    if clause is None:
+        return None
+    if clause.count == 1:
+        return _without_sentence(reading, clause)
+    text = reading.prose.text
+    parts = clauses(clause.sentence)
+    if clause.index == 0:
+        following = parts[1]
+        if following.conceded or following.subject in _POINTING:
+            return None
+        at = _after_turning(text, following)
+        letter = text[at].upper() if text[clause.start].isupper() else text[at]
+        return Edit(clause.start, at + 1, letter)
+    if clause.index == clause.count - 1 and not parts[clause.index - 1].conceded:
+        return Edit(parts[clause.index - 1].end, clause.end, "")
+    return None
+
+
+def lead_over(reading: Reading, start: int, end: int, *, own: bool) -> Edit | None:
+    """What leads up to the offer after the clause around ``[start, end)``, as an edit to be filled.
+
+    The edit ends with the first letter of the offer and holds that letter as it reads in mid-sentence.
+    With ``own`` the offer must have the subject of the clause.
+    """
+    clause = clause_at(reading, start, end)
+    following = _next_clause(reading, clause) if clause else None
+    if clause is None or following is None or not _offers(following):
+        return None
+    if own and not _same(clause.subject, following.subject):
+        return None
+    text = reading.prose.text
+    at = _after_turning(text, following)
+    first = _mid_sentence(text, at)
+    return None if first is None else Edit(clause.start, at + 1, first)
+
+
+def _without_sentence(reading: Reading, clause: Clause) -> Edit | None:
+    text, sentence = reading.prose.text, clause.sentence
+    if not any(_says_something(other) for other in reading.sentences if other is not sentence):
+        return None
+    following = _next_clause(reading, clause)
+    if following is not None and following.subject in _POINTING:
+        return None  # "It comes in steel." would have nothing to point at
+    end = sentence.end
+    while end < len(text) and text[end].isspace():
+        end += 1
+    before = text[: clause.start].rstrip(" ")
+    if before.endswith(":") or before.lower().endswith(("subject", "re")):
+        return None
+    if clause.start > sentence.start and text[clause.start].islower():
+        # "Hello Ben, we are closed. The bar is open." goes on in the line of the greeting.
+        first = _mid_sentence(text, end) if end < len(text) else None
+        return (
+            None if first is None or "\n" in text[sentence.end : end] else Edit(clause.start, end + 1, first)
+        )
+    start = clause.start
+    if "\n" in text[sentence.end : end] or end == len(text):  # the last one of its paragraph
+        end = sentence.end
+        while start and text[start - 1] == " ":
+            start -= 1
+        if start == 0 or text[start - 1] == "\n":
+            end += len(text[end:]) - len(text[end:].lstrip())
+    return Edit(start, end, "")
+
+
+def _says_something(sentence: ReadSentence) -> bool:
+    return len(sentence.text.split()) >= _LEAST and not is_frame(sentence)
+
+
+def _next_clause(reading: Reading, clause: Clause) -> Clause | None:
+    if clause.index + 1 < clause.count:
+        return clauses(clause.sentence)[clause.index + 1]
+    at = next(i for i, each in enumerate(reading.sentences) if each is clause.sentence)
+    if at + 1 >= len(reading.sentences):
+        return None
+    following = reading.sentences[at + 1]
+    if "\n" in reading.prose.text[clause.sentence.end : following.start]:
+        return None
+    return next(iter(clauses(following)), None)
+
+
+def _offers(clause: Clause) -> bool:
+    begin = clause.sentence.start
+    return any(clause.start <= begin + offer.start < clause.end for offer in clause.sentence.act("offer"))
+
+
+def _after_turning(text: str, clause: Clause) -> int:
+    """Where the clause starts behind a word that turns from what came before: "but", "so"."""
+    turning = _TURNING.match(text, clause.start, clause.end)
+    return turning.end() if turning else clause.start
+
+
+def _same(subject: str, other: str) -> bool:
+    return subject == other or {subject, other} <= _OURS
+
+
+def _mid_sentence(text: str, at: int) -> str | None:
+    """The letter at ``at`` as it reads within a sentence, or None where that cannot be told."""
+    word = re.compile(r"[\w']+").match(text, at)
+    if word is None:
+        return None
+    if text[at].islower() or word[0] == "I" or word[0].startswith("I'"):
+        return text[at]
+    plain = word[0].lower().partition("'")[0]
+    return text[at].lower() if plain in _LOWERED else None
