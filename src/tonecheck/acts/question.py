@@ -18,17 +18,32 @@ _KNOWING = frozenset(
 _CONTROLS = frozenset(
     "button menu option setting settings tab page link form key field switch icon box step steps app".split()
 )
+_MODALS = frozenset({"can", "could", "may", "might", "would", "will"})
+_ALLOWANCES = frozenset(
+    {("any", "chance"), ("any", "way"), ("a", "way"), ("a", "chance"), ("it", "possible"), ("i", "allowed")}
+    | {("we", "allowed"), ("can", "i"), ("should", "i")}
+)
+_SUPPLY = frozenset({("is", "there"), ("are", "there"), ("do", "you"), ("have", "you")})
+_NOT_WISHED = frozenset(
+    "be charge lose pay need tell say confirm know think fee fees charge charges cost costs hidden limit"
+    " risk problem catch delete cancel see mind worry late".split()
+)
+"""What one asks about in the hope of a no, or only to know."""
 _STEPS = (("any", "way", "to"), ("a", "way", "to"), ("what", "now"), ("steps", "to"), ("what", "next"))
 _HELP_ME = (("help", "me"), ("help", "us"))
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question. ``how_to``: it asks how, where or by which steps the asker can do something."""
+    """A question. ``how_to``: it asks how, where or by which steps the asker can do something.
+
+    ``request``: it asks for something to be done, given or allowed ("could you", "may I", "any chance").
+    """
 
     start: int
     end: int
     how_to: bool
+    request: bool = False
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -44,7 +59,20 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     how_to = _asks_how(sentence)
     if not how_to and not sentence.text.rstrip("\"') ").endswith("?"):
         return ()
-    return (Question(0, len(sentence.text), how_to),)
+    return (Question(0, len(sentence.text), how_to, _is_request(sentence)),)
+
+
+def _is_request(sentence: Sentence) -> bool:
+    """ "Could you still take it?", "May I bring a friend?", "Is there a student rate?"."""
+    lower = sentence.lower
+    for token in range(len(sentence) - 2):
+        if lower[token] in _MODALS and lower[token + 1] in _ASKER | {"my", "our"}:
+            return not set(sentence.lemmas[token + 2 : token + 5]) & _NOT_WISHED
+        if lower[token : token + 2] in _ALLOWANCES or lower[token] == "options":
+            return True
+        if lower[token : token + 2] in _SUPPLY:
+            return not set(sentence.lemmas[token + 2 : token + 5]) & _NOT_WISHED
+    return False
 
 
 def _asks_how(sentence: Sentence) -> bool:

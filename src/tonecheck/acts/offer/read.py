@@ -16,6 +16,7 @@ from tonecheck.acts.offer.words import (
     DOING,
     DONE,
     EMPTY,
+    FINE,
     HANDED,
     HANDLES,
     HELD,
@@ -29,7 +30,16 @@ from tonecheck.acts.words import NEGATIONS, US, WE, YOU
 from tonecheck.language.sentence import Sentence
 
 Form = Literal[
-    "question", "contact", "request", "ability", "action", "choice", "alternative", "someone", "outcome"
+    "question",
+    "contact",
+    "request",
+    "ability",
+    "action",
+    "choice",
+    "alternative",
+    "someone",
+    "outcome",
+    "blank",
 ]
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
 _CONTACT = re.compile(
@@ -45,8 +55,10 @@ class Offer:
     ``form`` is how: a ``question`` to the customer; a ``contact`` (link, number, address); a
     ``request`` that moves things on; an ``ability`` or promise of ours, "I can", "we'll"; an
     ``action`` done or under way for them; a ``choice`` of theirs, "you can"; an ``alternative`` named;
-    ``someone`` or something else that does it; an ``outcome``, how things stand for them. The last
-    two, and questions, lead on only from what stands before them, an outcome from another sentence.
+    ``someone`` or something else that does it; an ``outcome``, how things stand for them; a
+    ``blank``, announced and still to be filled in ("What I can do is [alternative]"), which leads nowhere
+    yet. Questions, someone and outcomes lead on only from what stands before them, an outcome from another
+    sentence.
     """
 
     start: int
@@ -89,6 +101,7 @@ def _offers(sentence: Sentence) -> Iterator[Offer]:
     for token, lemma in enumerate(sentence.lemmas):
         form = _form(sentence, token, lemma)
         if form:
+            form = "blank" if "[" in sentence.lower[token - 1 : token + 4] else form
             yield Offer(sentence.starts[token], sentence.ends[token], form)
 
 
@@ -145,6 +158,8 @@ def _of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None
         return "alternative"
     willing = set(below) & WILLING and "to" in sentence.lower[token + 1 :]
     if (set(below) & HELD or willing) and sentence.tags[token] != "VBD":
+        return "alternative"
+    if set(below) & FINE and sentence.tags[token] in {"VBZ", "VBP"} and not words & _PRONOUNS:
         return "alternative"
     if "there" in words and sentence.tags[token] in {"VBZ", "VBP"}:
         return "someone"

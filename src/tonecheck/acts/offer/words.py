@@ -38,6 +38,7 @@ HANDED = frozenset(
 """What has been done with the customer's case or goods."""
 
 HELD = frozenset("available open free possible bookable included".split())
+FINE = frozenset({"fine", "ok", "okay", "welcome", "possible", "free", "yours"})
 WILLING = frozenset("happy glad able welcome ready".split())
 """What somebody is *to* do something for the customer."""
 HANDLES = frozenset(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tonecheck.acts.act import Reader
-from tonecheck.acts.refusal import openers, set_phrases
+from tonecheck.acts.refusal import answers, openers, set_phrases, ways
 from tonecheck.acts.refusal.act import PARTS, Refusal
 from tonecheck.acts.refusal.read import read, settle
+from tonecheck.acts.refusal.words import FORBIDDEN
 
 _NEGATIONS = frozenset(
     {
@@ -40,16 +41,23 @@ _HELPERS = (
 )
 _CONTRACTED = frozenset(f"{helper}{ending}" for helper in _HELPERS for ending in ("n't", "nt"))
 
-_REFUSING = frozenset("decline declined deny denied refuse refused reject rejected".split())
+_REFUSING = FORBIDDEN | frozenset("decline declined deny denied refuse refused reject rejected".split())
 
 READER = Reader(
     "refusal",
     Refusal,
-    _NEGATIONS | _CONTRACTED | _REFUSING | set_phrases.TRIGGERS | openers.TRIGGERS,
+    _NEGATIONS
+    | _CONTRACTED
+    | _REFUSING
+    | set_phrases.TRIGGERS
+    | openers.TRIGGERS
+    | answers.TRIGGERS
+    | ways.TRIGGERS,
     read,
+    may_hold=ways.may_hold,
     settle=settle,
     parts=PARTS,
-    uses=frozenset({"offer"}),
+    uses=frozenset({"offer", "question"}),
 )
 
 __all__ = ["READER", "Refusal"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tonecheck.acts.refusal.words import LIMITS, REFUSING
+from tonecheck.acts.refusal.words import FORBIDDEN, LIMITS, REFUSING
 from tonecheck.acts.words import SUBJECT_LABELS
 from tonecheck.language.sentence import Sentence
 
@@ -65,12 +65,20 @@ def negated_clauses(sentence: Sentence) -> Iterator[Clause]:
 def _denies(sentence: Sentence, token: int) -> bool:
     """ "is unable", "Unable to say"; not "a system unable to cope" nor the title of a film."""
     word = sentence.words[token]
+    if sentence.lower[token] in FORBIDDEN:
+        return _is_said_to_be(sentence, token)
     if sentence.lower[token] not in _DENYING:
         return False
     if _follows_verb(sentence, token):
         return not (word[0].isupper() and word[1:].islower())
     before = sentence.lower[token - 1] if token else ","
     return before in {",", "sorry", "haha", "hi"} or (not before[0].isalnum() and before != ":")
+
+
+def _is_said_to_be(sentence: Sentence, token: int) -> bool:
+    """ "Dogs are forbidden"; not "we have banned them" or "the forbidden fruit"."""
+    being = (sentence.heads[token], *sentence.children(token, "auxpass", "cop"))
+    return any(sentence.lower[each] in {"is", "are", "'s", "'re"} for each in being)
 
 
 def _clause(sentence: Sentence, negation: int) -> Clause:

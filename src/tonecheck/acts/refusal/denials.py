@@ -9,6 +9,7 @@ from tonecheck.acts.refusal.words import (
     ALLOWING,
     ANSWERS,
     ENTITLED,
+    FORBIDDEN,
     GIVEN,
     INFORMATION,
     MADE,
@@ -20,6 +21,7 @@ from tonecheck.acts.refusal.words import (
     SERVICE,
     STOCK,
     UNAVAILABLE,
+    WANTING,
 )
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
@@ -41,6 +43,8 @@ def denied_state(clause: Clause) -> Form | None:
     if lemma in UNAVAILABLE or (lemma == "open" and below_be and _is_ours(clause)):
         return "unavailability"
     if below_be and word in MADE and "by" in sentence.lower[clause.deed + 1 : clause.deed + 2]:
+        return "decline"
+    if sentence.lower[clause.negation] in FORBIDDEN:
         return "decline"
     if {lemma, word} & ENTITLED or (below_be and word in GIVEN and clause.modal in {"", "will"}):
         return "decline"
@@ -110,8 +114,6 @@ def denied_service(clause: Clause) -> Form | None:
     """We don't, won't, no longer offer; the plan doesn't include."""
     sentence = clause.sentence
     lemma = sentence.lemmas[clause.deed]
-    if _is_unwilling(clause):
-        return "decline"
     if lemma == "get" and "got" in sentence.lower[clause.deed : clause.deed + 1] and _is_company(clause):
         return "lack"
     longer = sentence.lower[clause.negation : clause.negation + 2] == ("no", "longer")
@@ -132,14 +134,6 @@ def denied_service(clause: Clause) -> Form | None:
     if who == "other" and lemma in ALLOWING and not _is_gerund_object(clause):
         return "decline"
     return None
-
-
-def _is_unwilling(clause: Clause) -> bool:
-    """ "We are not going to add it", "not planning to", "not prepared to"."""
-    sentence = clause.sentence
-    after = sentence.lower[clause.negation + 1 : clause.negation + 3]
-    wills = {"going", "planning", "willing", "prepared", "about"}
-    return subject_of(clause) == "us" and len(after) == 2 and after[0] in wills and after[1] == "to"
 
 
 def _measure_is_ours(clause: Clause) -> bool:
@@ -173,9 +167,11 @@ def denied_supply(clause: Clause) -> Form | None:
         return None
     noun = sentence.heads[clause.negation]
     verb = sentence.lemmas[clause.verb]
+    if sentence.lower[noun + 1 : noun + 3] in {("we", "'d"), ("we", "would"), ("i", "'d"), ("i", "would")}:
+        return None  # "there is no way we would let you down"
     if sentence.lemmas[noun] in ANSWERS and (verb == "have" or "there" in clause.subject_words):
         return "helplessness"
-    if verb == "have" and _is_company(clause):
+    if verb == "have" and _is_company(clause) and sentence.lemmas[noun] not in WANTING:
         return "lack"
     if verb != "be" or "there" not in clause.subject_words:
         return None

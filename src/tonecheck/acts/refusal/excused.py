@@ -152,8 +152,12 @@ def _is_set_phrase(clause: Clause) -> bool:
             return True
     if is_raised(clause):
         return False
+    if clause.modal == "could" and "without you" in sentence.text.lower():
+        return True  # "we couldn't do it without you"
     verb = sentence.lemmas[clause.deed]
     tail = set(sentence.lower[clause.deed + 1 : clause.last + 1])
+    if tail & {"position", "liberty"}:
+        return False  # "not in a position to say"
     if verb in {"let", "take"} and tail & {"down", "lightly", "granted", "personally"}:
         return True
     if verb == "help" and sentence.tags[min(clause.deed + 1, len(sentence) - 1)] in {"VBG", "CC"}:

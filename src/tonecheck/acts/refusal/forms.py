@@ -5,10 +5,11 @@ from __future__ import annotations
 from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.refusal.clause import Clause, is_raised
 from tonecheck.acts.refusal.denials import denied_service, denied_state, denied_supply
+from tonecheck.acts.refusal.standing import denied_being, denied_right, denied_say, denied_will
 from tonecheck.acts.refusal.subject import subject_of
 from tonecheck.acts.refusal.words import PEOPLE_OF_OURS, REFUSING, SERVICE
 
-_ABLE = frozenset({"able", "unable", "position", "capable"})
+_ABLE = frozenset({"able", "unable", "position", "capable", "liberty"})
 
 
 def form_of(clause: Clause) -> Form | None:
@@ -19,6 +20,10 @@ def form_of(clause: Clause) -> Form | None:
         return "decline" if _is_ours_to_refuse(clause) else None
     return (
         _limited(clause)
+        or denied_right(clause)
+        or denied_will(clause)
+        or denied_say(clause)
+        or denied_being(clause)
         or _inability(clause)
         or denied_state(clause)
         or denied_service(clause)
@@ -55,7 +60,12 @@ def _limited(clause: Clause) -> Form | None:
 def _inability(clause: Clause) -> Form | None:
     sentence = clause.sentence
     between = sentence.lemmas[clause.verb : clause.deed + 1]
-    able = bool(_ABLE & set(between)) or _is_permitted(clause) or sentence.lower[clause.negation] == "unable"
+    ahead = sentence.lower[clause.negation + 1 : clause.negation + 4]
+    able = (
+        bool(_ABLE & {*between, *ahead})
+        or _is_permitted(clause)
+        or sentence.lower[clause.negation] == "unable"
+    )
     who = subject_of(clause)
     if able and clause.modal in {"may", "might"}:
         return None
@@ -65,7 +75,7 @@ def _inability(clause: Clause) -> Form | None:
         return "inability" if who == "you" and clause.modal == "will" else None
     if clause.modal not in {"can", "could"} or clause.deed != clause.verb:
         return None
-    if clause.modal == "could" and not _would(clause):
+    if clause.modal == "could" and "possibly" not in sentence.lower:
         tried = who == "us" and sentence.lemmas[clause.deed] in SERVICE | {"register", "verify", "confirm"}
         return "attempt" if tried else None
     if clause.passive:
@@ -82,10 +92,6 @@ def _is_permitted(clause: Clause) -> bool:
     sentence = clause.sentence
     below = sentence.children(clause.verb, "auxpass")
     return bool(below) and sentence.lemmas[clause.verb] in {"allow", "permit", "authorise", "authorize"}
-
-
-def _would(clause: Clause) -> bool:
-    return clause.modal == "would"
 
 
 def _is_person_of_ours(clause: Clause) -> bool:

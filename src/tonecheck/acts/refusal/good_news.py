@@ -77,6 +77,6 @@ def _protects(clause: Clause) -> bool:
     tail = sentence.lower[clause.deed : clause.last + 1]
     if any(first == "by" and second in PROTECTED for first, second in pairwise(tail)):
         return True
-    if sentence.lemmas[clause.deed] not in HANDLING:
+    if sentence.lemmas[clause.deed] not in HANDLING and "access" not in tail[:3]:
         return False
-    return bool({"your", "personal", "card"} & set(tail[1:4]) and PRIVATE & set(tail[1:5]))
+    return bool({"your", "personal", "card"} & set(tail[1:6]) and PRIVATE & set(tail[1:7]))

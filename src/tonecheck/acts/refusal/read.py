@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.offer.read import Offer
+from tonecheck.acts.question import Question
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal import openers, sayings
 from tonecheck.acts.refusal.act import Form, Refusal
+from tonecheck.acts.refusal.answers import bare_answers
 from tonecheck.acts.refusal.clause import Clause, bounds, negated_clauses
 from tonecheck.acts.refusal.excused import turns_nothing_down
 from tonecheck.acts.refusal.forms import form_of
 from tonecheck.acts.refusal.parts import parts_of
 from tonecheck.acts.refusal.subject import subject_of
+from tonecheck.acts.refusal.ways import as_it_is
 from tonecheck.language.sentence import Sentence
 
 _HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
@@ -27,7 +30,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
         return ()
     opened = list(openers.openers(sentence))
     found: list[Refusal] = []
-    for refusal in (*_said(sentence), *_negated(sentence)):
+    for refusal in (*_said(sentence), *_negated(sentence), *_answered(sentence)):
         if all(refusal.end <= other.start or other.end <= refusal.start for other in found):
             found.append(refusal)
     found = [_with_opener(sentence, refusal, opened) for refusal in found]
@@ -36,12 +39,19 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 
 
 def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
-    """The refusal with ``open`` as the whole reply has it: does any offer lead on from here?"""
+    """The refusal with ``open`` as the whole reply has it: does any offer lead on from here?
+
+    A bare no is a refusal only where the customer asked for something.
+    """
     assert isinstance(act, Refusal)
+    if act.form == "answer" and not _was_requested(reading):
+        return None
     if not act.open:
         return act
     for other, offer in reading.reply.acts("offer"):
         assert isinstance(offer, Offer)
+        if offer.form == "blank":
+            continue
         after = other.start + offer.start >= sentence.start + act.end
         if offer.form == "outcome":
             after = other.start > sentence.start
@@ -51,11 +61,23 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     return act
 
 
+def _was_requested(reading: Reading) -> bool:
+    """Whether the customer's last message asks for something to be done or allowed."""
+    asked = (act for turn in reading.customer_turns()[-1:] for _, act in turn.acts("question"))
+    return any(isinstance(act, Question) and act.request for act in asked)
+
+
 def _said(sentence: Sentence) -> Iterator[Refusal]:
-    for form, first, last in sayings.sayings(sentence):
+    ways: list[tuple[Form, int, int]] = [("dismissal", *tokens) for tokens in as_it_is(sentence)]
+    for form, first, last in (*sayings.sayings(sentence), *ways):
         if sayings.is_meant(sentence, first, last):
             first, last = bounds(sentence, first, last)
             yield _refusal(sentence, form, first, last)
+
+
+def _answered(sentence: Sentence) -> Iterator[Refusal]:
+    for first, last in bare_answers(sentence):
+        yield _refusal(sentence, "answer", first, last)
 
 
 def _negated(sentence: Sentence) -> Iterator[Refusal]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.refusal.set_phrases import SAYINGS
-from tonecheck.acts.refusal.words import HARM
+from tonecheck.acts.refusal.words import BURDEN_NOUNS, HARM
 from tonecheck.language.sentence import Sentence
 
 _HEDGES = frozenset(
@@ -50,7 +50,7 @@ def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
 def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the saying is said of the matter: not asked, supposed, or cried out in surprise."""
     before, after = sentence.lower[max(0, first - 3) : first], sentence.lower[last + 1 : last + 3]
-    if {"if", "whether", "when", "see", "understand", "know", "hear", "not", "n't"} & set(before):
+    if {"if", "whether", "when", "see", "understand", "know", "hear", "not", "n't", "never"} & set(before):
         return False
     if _is_boast(sentence, first, last):
         return False
@@ -60,11 +60,19 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     if phrase.startswith("non") and sentence.tags[min(last + 1, len(sentence) - 1)].startswith("N"):
         return False  # "a non-refundable fare" names a thing
     if phrase in {"no way", "no chance"}:
+        if after[1:2] in {("would",), ("'d",)}:
+            return False  # "no way we'd let you down"
         return not sentence.text.rstrip().endswith("!") and (
             not after or after[0] in {",", ".", "to", "around", "we", "i", "-", "round"}
         )
     if "against" in phrase and _is_harm_avoided(sentence, last):
         return False
+    if phrase == "full stop":
+        return first == 0 or not sentence.lower[first - 1][0].isalnum()
+    if phrase == "no point" or phrase.endswith("stands"):
+        return not after or not after[0][0].isalnum()
+    if phrase.startswith(("gone", "lost")):
+        return not BURDEN_NOUNS & set(sentence.lemmas[:first])
     if phrase == "company policy":
         return "is" in before or "'s" in before
     return not (sentence.text.rstrip().endswith("?") and last >= len(sentence) - 3)

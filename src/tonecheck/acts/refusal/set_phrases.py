@@ -1,177 +1,186 @@
 """Fixed ways of shutting the door, and of hiding behind a rule, by the form of refusal they are.
 
-In lower case, contractions in full, *we* for *I*, without *just*, *really* and the like.
+In lower case, contractions in full, *we* for *I*, without *just*, *really* and the like. A slash
+stands between words of which either may be used: "this/that is final".
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import product
 
 from tonecheck.acts.refusal.act import Form
 
-SAYINGS: Mapping[Form, tuple[str, ...]] = {
+_WRITTEN: Mapping[Form, tuple[str, ...]] = {
     "dismissal": (
-        "that is how the system works",
-        "that is how it works",
-        "that is how it is",
-        "that is how things are",
-        "that is how things work",
-        "that is the way it is",
-        "that is the way it works",
-        "that is the way the system works",
-        "that is the way things are",
         "it is what it is",
         "that is that",
-        "end of story",
-        "end of discussion",
-        "case closed",
-        "rules are rules",
-        "have to live with it",
-        "have to live with that",
-        "have to live with this",
-        "must live with it",
+        "that is final",
+        "end of story/discussion/debate",
+        "full stop",
+        "case/matter closed",
+        "case/matter/discussion is closed",
+        "have/need/learn to live with it/that/this",
+        "must live with it/that/this",
+        "have/need to put up with",
+        "have/need to get used to",
+        "have/need to accept it/that/this",
+        "have/need to make do",
         "take it or leave it",
+        "deal with it",
         "no exceptions",
+        "exceptions are not/never made/possible/allowed/granted",
         "out of luck",
+        "tough/hard/bad luck",
+        "that is life",
         "decision is final",
-        "not up for discussion",
-        "not up for debate",
-        "not open to discussion",
+        "decision/answer/ruling/verdict stands",
+        "final answer",
+        "answer is/remains/stays no",
+        "answer is/remains still no",
+        "a no from us",
+        "is/remains/stays a no",
+        "is/remains still a no",
+        "not up/open for/to discussion/debate/negotiation/question",
         "not negotiable",
         "non - negotiable",
         "sales are final",
-        "matter is closed",
-        "matter closed",
-        "case is closed",
-        "nothing more to say",
-        "nothing more to add",
-        "nothing to add",
+        "nothing more to say/add/discuss",
+        "nothing to add/discuss",
         "all there is to it",
-        "answer is no",
-        "a no from us",
-        "deal with it",
-        "that is life",
-        "tough luck",
-        "final answer",
-        "have to accept that",
-        "have to accept it",
-        "have to accept this",
-        "not how it works",
-        "no refunds",
-        "no returns",
-        "no exchanges",
-        "no discounts",
-        "no extensions",
-        "no cancellations",
+        "not how it/this/that works",
+        "always been like that/this",
+        "always been that/this way",
+        "built/designed/made/meant/intended like that/this",
+        "built/designed/made/meant/intended that/this way",
+        "works/working as designed/intended",
+        "no refunds/returns/exchanges/discounts/extensions/cancellations",
+        "what is done/gone is done/gone",
     ),
     "brusqueness": (
         "no can do",
-        "no chance",
+        "no chance/way/deal",
         "not a chance",
         "forget it",
         "not something we",
-        "no way",
+        "not something that we",
         "out of the question",
-        "not happening",
-        "not going to happen",
-        "never going to happen",
-        "not gonna happen",
+        "not/never happening",
+        "not/never going to happen",
+        "not/never gon na happen/do",
+        "not in a million years",
+        "not interested in",
+        "will not have it/that",
     ),
     "helplessness": (
-        "no other way",
-        "no way around",
-        "no way round",
-        "no other option",
-        "no other solution",
+        "no other way/option/solution",
+        "no way around/round",
+        "no going/getting/bringing/turning back",
+        "no getting/bringing it/them/that/this back",
         "hands are tied",
         "out of our hands",
-        "not much we can do",
+        "not in our hands/power/control/gift",
+        "not within our power/control/remit",
+        "is/are beyond/outside our control/power/reach/influence/remit",
+        "is/are out/outside of our control/power/reach/influence/remit",
+        "not much/anything/something we can do",
+        "not much/anything/something we can change",
+        "not a lot we can do",
+        "not anything/much you can do",
         "too late to",
+        "are/is too late",
         "can not be helped",
         "no more we can do",
-        "are too late",
-        "is too late",
-        "nothing can be done",
-        "nothing further can be done",
-        "nothing more can be done",
-        "nothing else can be done",
-        "nothing we can do",
-        "nothing more we can do",
-        "nothing else we can do",
-        "nothing further we can do",
-        "nothing that we can do",
+        "nothing can be done/changed",
+        "nothing further/more/else can be done",
+        "nothing we/you can do/change",
+        "nothing more/else/further we/you can do",
+        "nothing that we/you can do",
         "nothing that can be done",
         "nothing anyone can do",
         "nothing to be done",
-        "not a lot we can do",
         "can do nothing",
-        "can not do anything",
-        "not anything we can do",
+        "can do no more",
+        "can not do anything/more/much",
+        "see no way/possibility/option",
+        "gone/lost for good/ever",
+        "gone/lost forever",
     ),
     "worth": (
         "no point in",
+        "no point",
         "pointless to",
-        "makes no sense to",
+        "is/be pointless",
+        "makes/make no sense",
         "not economical",
         "not worthwhile",
-        "waste of time",
+        "waste of time/money/effort",
+        "waste of your/our time/money/effort",
         "not worth the",
     ),
-    "decline": ("non - refundable", "non - returnable", "non - transferable", "turned down"),
+    "decline": (
+        "non - refundable/returnable/transferable",
+        "turned down",
+        "decided against it/this/that",
+        "off limits",
+    ),
     "shortage": (
         "sold out",
         "out of stock",
         "fully booked",
-        "booked up",
-        "booked out",
-        "been discontinued",
-        "is discontinued",
-        "are discontinued",
-        "ran out of",
-        "run out of",
-        "has expired",
-        "have expired",
-        "stopped selling",
-        "stopped making",
+        "booked up/out",
+        "is/are/been discontinued",
+        "ran/run out of",
+        "has/have expired",
+        "stopped selling/making",
     ),
     "policy": (
-        "against our policy",
-        "against company policy",
-        "against the policy",
-        "against our rules",
-        "against the rules",
+        "against our/the/company policy/policies/rules/terms/guidelines/regulations",
         "against policy",
-        "against our terms",
-        "against our guidelines",
-        "rules say no",
+        "contrary to our/the policy/policies/rules/terms/guidelines/regulations",
+        "would break/breach/violate our/the rules/terms/policy/guidelines/regulations",
+        "not in line with our/the policy/policies/rules/terms/guidelines",
+        "rules say/says no",
         "system says no",
-        "against our policies",
         "not our policy",
         "company policy",
         "our policy is final",
-        "policy does not allow",
-        "policy does not permit",
-        "policy forbids it",
-        "policy forbids that",
-        "policy forbids us",
-        "policy prohibits it",
-        "policy prohibits that",
-        "policy prohibits us",
-        "rules do not allow",
-        "rules do not permit",
-        "system does not allow",
+        "policy/rules/terms/contract/regulations forbids/forbid it/that/this/us",
+        "policy/rules/terms/contract/regulations prohibits/prohibit it/that/this/us",
+        "policy/rules/terms/contract/regulations prevents/prevent it/that/this/us",
+        "policy/rules/terms/contract/regulations excludes/exclude it/that/this",
+        "policy/rules/terms/contract/regulations rules/rule it/that/this out",
+        "policy/rules/terms/contract/regulations/system does/do not allow/permit",
+        "policy/rules/terms/contract/regulations/system will not allow/permit/let",
+        "policy/rules/terms/contract/regulations does/do not provide/foresee",
         "system does not let",
-        "system does not permit",
-        "system will not let",
-        "system will not allow",
-        "terms do not allow",
     ),
 }
 
+
+def _each(saying: str) -> Iterator[str]:
+    """The saying once for every choice at its slashes."""
+    return (" ".join(words) for words in product(*(word.split("/") for word in saying.split())))
+
+
+SAYINGS: Mapping[Form, tuple[str, ...]] = {
+    form: tuple(dict.fromkeys(each for saying in written for each in _each(saying)))
+    for form, written in _WRITTEN.items()
+}
+
 TRIGGERS = frozenset(
-    "accept add answer booked chance deal discontinued discussion exceptions expired final forbids"
-    " forget hands closed waste happening how isn't it's late leave life live luck negotiable point"
-    " pointless policy prohibits question ran refundable returnable rules run say says sense sold stock"
-    " stopped story that's thats transferable turned way".split()
-) | {"that is", "what it is", "against"}
-"""Words of which one stands in every phrase that no negation announces."""
+    key.strip()
+    for key in """what it is|that's that|that is that|thats that|is final|'s final|final answer|end of story
+    |end of discussion|end of debate|full stop|closed|live with|put up with|get used to|accept it
+    |accept that|accept this|make do|leave it|deal with it|out of luck|tough luck|hard luck|bad luck
+    |that's life|that is life|thats life|stands|all there is to it|been like|built like|designed like
+    |made like|meant like|intended like|that way|this way|as designed|as intended|done is|gone is
+    |forget it|out of the question|tied|out of our|outside our|beyond our|outside of our|out of my
+    |outside my|beyond my|outside of my|too late|for good|for ever|forever|pointless|waste of
+    |refundable|returnable|negotiable|are final|company policy|transferable|turned down|decided against
+    |off limits|sold out|out of stock|booked up|booked out|fully booked|discontinued|ran out|run out
+    |expired|stopped selling|stopped making|against|contrary to|would break|would breach|would violate
+    |forbid|forbids|prohibit|prohibits|prevent|prevents|exclude|excludes|rule it|rules it|rule that
+    |rules that|rule this|rules this""".split("|")
+)
+"""What stands in every saying that no negation announces."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 SERVICE = frozenset(
-    "accept accommodate adjust allow amend apply approve arrange assist authorise authorize book bring"
-    " cancel carry change collect combine complete cover credit customise customize deliver discuss"
-    " disclose dispatch do downgrade exchange expedite extend facilitate fit fix fulfil fulfill give grant"
-    " handle help hold honor honour include install issue let mail make match merge meet modify move offer"
-    " operate permit post price-match print process produce provide reconsider refund reimburse release"
-    " remove repair replace reserve resolve return reverse reinstate send sell service serve share ship"
-    " split stock support supply swap take transfer unlock update upgrade waive work".split()
+    "accept accommodate add adjust allow amend apply approve arrange assist authorise authorize book"
+    " bring cancel carry change collect combine complete consider cover credit customise customize deliver"
+    " discuss disclose dispatch do downgrade exchange expedite extend facilitate fit fix fulfil fulfill"
+    " give grant handle help hold honor honour include install issue let mail make match merge meet modify"
+    " move offer operate permit post price-match print process produce provide reconsider recover refund"
+    " reimburse release remove reopen repair replace reserve resolve restore return reverse review"
+    " reinstate send sell service serve share ship split stock support supply swap take transfer unlock"
+    " update upgrade waive work".split()
 )
 """What a company does for its customers: negated of us, it turns something down."""
 
@@ -31,11 +32,14 @@ UNWANTED = frozenset(
 
 BURDEN_NOUNS = frozenset(
     "charge charges commitment complaint concern concerns contract cost costs doubt fee fees harm hurry"
-    " interest issue issues limit limits need obligation objection objections penalty problem problems"
+    " issue issues limit limits need obligation objection objections penalty problem problems"
     " question questions reason risk rush trouble waiting wonder worries worry difference"
-    " impact effect catch idea clue strings hassle pressure intention matter".split()
+    " impact effect catch idea clue strings hassle pressure matter".split()
 )
 """What it is good to have none of, and words of set phrases such as "no doubt"."""
+
+WANTING = frozenset("intention plan desire wish interest".split())
+"""What we have none of where we will not do something."""
 
 MENTAL = frozenset(
     "agree appreciate argue believe blame care complain comprehend emphasise emphasize fathom feel"
@@ -62,10 +66,13 @@ ENTITLED = frozenset(
     "eligible ineligible entitled qualified valid applicable refundable transferable exchangeable"
     " negotiable redeemable combinable returnable permissible".split()
 )
+FORBIDDEN = frozenset("forbidden prohibited banned inadmissible irreversible irrecoverable".split())
+"""What says without a negation that it may or can not be."""
 GIVEN = frozenset(
-    "accepted allowed approved cancelled changed compatible covered exchanged extended given granted"
-    " included issued offered permitted provided refunded released sent sold shared shipped supported"
-    " transferred undone waived reversed altered reissued replaced returned carried delivered".split()
+    "accepted added allowed approved cancelled changed compatible considered covered exchanged extended"
+    " given granted included issued offered permitted provided recovered refunded released sent sold"
+    " shared shipped supported transferred undone waived reversed altered reissued replaced returned"
+    " carried delivered".split()
 )
 """Participles after *be*: what customers are or are not given."""
 

@@ -1,0 +1,100 @@
+"""Refusals by what somebody lacks: the will to do it, the right to it, a say in it; and what is not there."""
+
+from __future__ import annotations
+
+from tonecheck.acts.refusal.act import Form
+from tonecheck.acts.refusal.clause import Clause
+from tonecheck.acts.refusal.subject import subject_of
+from tonecheck.acts.refusal.words import BURDEN_NOUNS, HARM, MENTAL, PEOPLE_OF_OURS, UNWANTED, WANTING
+
+_INFLUENCE = frozenset("control influence say power authority jurisdiction leverage means sway".split())
+_RIGHTS = frozenset("right claim entitlement ground choice case recourse option alternative".split())
+_WILLS = frozenset("going planning willing prepared about ready inclined looking".split())
+_UNPLANNED = frozenset({"planned", "foreseen", "envisaged", "intended", "interested"})
+_POINTING = frozenset(
+    {"that", "this", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+
+
+def denied_will(clause: Clause) -> Form | None:
+    """ "We are not going to add it", "we have no intention of it"; not "we have no plans to close"."""
+    sentence = clause.sentence
+    if not (subject_of(clause) == "us" or set(clause.subject_words) & PEOPLE_OF_OURS or _is_thing(clause)):
+        return None
+    after = sentence.lower[clause.negation + 1 : clause.negation + 3]
+    if len(after) == 2 and after[0] in _WILLS and after[1] == "to" and not _is_thing(clause):
+        return "decline"
+    if (
+        sentence.lower[clause.deed] in _UNPLANNED
+        and not clause.past
+        and after[:1] == (sentence.lower[clause.deed],)
+    ):
+        return "decline"
+    wanted = _had(clause)
+    if wanted is None or sentence.lemmas[wanted] not in WANTING or clause.past:
+        return None
+    deeds = {sentence.lemmas[token] for token in sentence.subtree(wanted) if sentence.tags[token][0] == "V"}
+    return None if deeds & (HARM | UNWANTED) else "decline"
+
+
+def _is_thing(clause: Clause) -> bool:
+    return clause.subject_words in {("it",), ("that",), ("this",)}
+
+
+def denied_right(clause: Clause) -> Form | None:
+    """ "You may not bring it", "you are not allowed to", "you have no claim", "you don't have any"."""
+    sentence = clause.sentence
+    if subject_of(clause) != "you" or clause.past:
+        return None
+    lemma = sentence.lemmas[clause.deed]
+    if {"allow", "permit"} & set(
+        sentence.lemmas[clause.negation + 1 : clause.negation + 3]
+    ) and clause.modal == "":
+        return "decline"
+    if (
+        clause.modal == "may"
+        and clause.deed == clause.verb
+        and lemma not in MENTAL | HARM | {"be", "have", "always"}
+    ):
+        return "decline"
+    had = _had(clause)
+    if had is None:
+        return None
+    alone = sentence.lower[had] in {"any", "one"} and had == clause.last
+    return "decline" if sentence.lemmas[had] in _RIGHTS or alone else None
+
+
+def denied_say(clause: Clause) -> Form | None:
+    """ "We have no influence on it", "there is no means of tracing it"."""
+    had = _had(clause)
+    if had is None or clause.past or subject_of(clause) == "you":
+        return None
+    return "helplessness" if clause.sentence.lemmas[had] in _INFLUENCE else None
+
+
+def denied_being(clause: Clause) -> Form | None:
+    """ "Such a rate doesn't exist", "that won't work", "Monday is not going to work"."""
+    sentence = clause.sentence
+    lemma = sentence.lemmas[clause.deed]
+    if lemma == "exist" and not clause.past and clause.modal in {"", "do"}:
+        return (
+            None
+            if {sentence.lemmas[each] for each in sentence.subtree(clause.verb)} & BURDEN_NOUNS
+            else "impossibility"
+        )
+    if lemma != "work" or not set(clause.subject_words) & _POINTING or clause.past:
+        return None
+    going = sentence.lower[clause.negation + 1 : clause.negation + 2] == ("going",)
+    return "impossibility" if clause.modal == "will" or going else None
+
+
+def _had(clause: Clause) -> int | None:
+    """What somebody has, or what there is, none of."""
+    sentence = clause.sentence
+    if sentence.lower[clause.negation] == "no":
+        noun = sentence.heads[clause.negation]
+        has = sentence.lemmas[clause.verb] in {"have", "see"} or "there" in clause.subject_words
+        return noun if has and noun > clause.negation else None
+    if sentence.lemmas[clause.deed] != "have" and "there" not in clause.subject_words:
+        return None
+    return sentence.child(clause.deed, "dobj", "attr")

@@ -1,0 +1,85 @@
+"""What is said to be so because it is so: "that's how it is", "that is the way we do it", "gone is gone"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tonecheck.acts.words import WE
+from tonecheck.language.sentence import Sentence
+
+_POINTING = frozenset({"that", "this", "it", "thats"})
+_BEING = frozenset({"is", "'s", "s", "was"})
+_BESIDE = frozenset(
+    {"just", "simply", "really", "exactly", "basically", "literally", "unfortunately", "only"}
+)
+_SO_IT_IS = frozenset({"be", "work", "go", "run", "design", "build", "make", "set", "operate", "function"})
+_WE_DO = frozenset({"do", "handle", "run", "work"})
+_THINGS = frozenset({"it", "things", "this", "that", "business"})
+_SAME = re.compile(r"\b([a-z]{4,}) (?:is|are|means) (?:an? )?\1\b", re.IGNORECASE)
+
+TRIGGERS = frozenset(
+    f"{before} {way}"
+    for before in ("is", "'s", "thats", "just", "simply", "really", "exactly", "basically")
+    for way in ("how", "the way")
+)
+
+
+def may_hold(text: str) -> bool:
+    """Whether the raw sentence says of a thing that it is itself: "a rule is a rule"."""
+    return _SAME.search(text) is not None
+
+
+def as_it_is(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The first and the last token of each such saying."""
+    for token, word in enumerate(sentence.lower):
+        if word in _POINTING and (last := _way(sentence, token)) is not None:
+            yield token, last
+    same = _SAME.search(sentence.text)
+    if same is not None:
+        inside = [
+            token
+            for token in range(len(sentence))
+            if same.start() <= sentence.starts[token] and sentence.ends[token] <= same.end()
+        ]
+        if inside:
+            yield inside[0], inside[-1]
+
+
+def _way(sentence: Sentence, token: int) -> int | None:
+    """The last token of "that is the way it works" where ``token`` is its first word."""
+    lower = sentence.lower
+    at = token + (lower[token] != "thats")
+    if lower[token] != "thats":
+        if lower[at : at + 1] == () or lower[at] not in _BEING:
+            return None
+        at += 1
+    while at < len(sentence) and lower[at] in _BESIDE:
+        at += 1
+    if lower[at : at + 1] == ("how",):
+        at += 1
+    elif lower[at : at + 2] == ("the", "way"):
+        at += 2
+    else:
+        return None
+    return _clause_of_way(sentence, at)
+
+
+def _clause_of_way(sentence: Sentence, first: int) -> int | None:
+    verb = next(
+        (at for at in range(first + 1, min(first + 7, len(sentence))) if sentence.tags[at].startswith("V")),
+        None,
+    )
+    while verb is not None and sentence.tags[verb + 1 : verb + 2] in {("VBN",), ("RB",)}:
+        verb += 1
+    if verb is None or "you" in sentence.lower[first:verb]:
+        return None
+    lemma, after = sentence.lemmas[verb], sentence.lower[verb + 1 : verb + 2]
+    if sentence.lower[first] in WE:
+        if lemma not in _WE_DO or not (after and after[0] in _THINGS):
+            return None
+        verb += 1
+    elif lemma not in _SO_IT_IS:
+        return None
+    rest = sentence.text[sentence.ends[verb] :].lstrip()
+    return None if rest.startswith((":", "!")) or rest.startswith("by default") else verb
