@@ -209,7 +209,7 @@ class Config:
     policy: Policy = Policy()
     model: str | None = None
     strict: bool = False
-    cache_size: int = 20_000
+    cache_size: int = 4_000
 
 
 def _require_text(value: object, what: str) -> None:
