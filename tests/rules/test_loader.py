@@ -69,7 +69,7 @@ def test_a_rule_is_named_by_its_path(tmp_path: Path) -> None:
         ('rewrite: ""', 'rewrite: "{verb}"', 8, "unknown slot {verb}"),
         ('rewrite: ""', 'rewrite: "{text:loud}"', 8, "unknown form 'loud'"),
         ('rewrite: ""', 'rewrite: "{text"', 8, "slots are written"),
-        ('rewrite: ""', 'rewrite: ""\nidea: x', 1, "exactly one of: rewrite, insert, idea"),
+        ('rewrite: ""', 'rewrite: ""\ninsert: x', 1, "one of rewrite and insert"),
         ("[[as it were]]", "as it were", 11, "marked once"),
         (', fixed: "It is, late."', "", 11, "states the text after the fix"),
         ("  phrases:\n    - as it were", "  act: directve", 6, "did you mean 'directive'"),

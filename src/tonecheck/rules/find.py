@@ -39,12 +39,25 @@ def _missing(rule: Rule, reading: Reading) -> Iterator[Hit]:
     if voice in {"reply", "either"}:
         turns += (reading.reply,)
     for turn in turns:
-        for start, end, _, parts in _longest(_spots(rule.match, turn, rule.id)):
+        spots = _longest(_spots(rule.match, turn, rule.id))
+        if spots:
+            start, end = spots[0][:2]
             if any(_excused(excuse, reading, start, end, rule.id) for excuse in rule.excuses):
                 return
             at = insertion_point(reading, rule.place)
+            parts = _fullest(rule, spots)
             yield Hit(rule, at, at, (at, at), {"text": turn.prose.text[start:end], **parts})
             return
+
+
+def _fullest(rule: Rule, spots: list[_Spot]) -> Mapping[str, str]:
+    """The parts of the first spot that fill the best recipe that any of them can fill."""
+    for recipe in rule.insert:
+        wanted = {name for name, _ in recipe.slots()}
+        for spot in spots:
+            if wanted <= spot[3].keys():
+                return spot[3]
+    return {}
 
 
 @singledispatch
@@ -119,10 +132,27 @@ def _stands(turn: Turn, start: int, end: int, at: str) -> bool:
 def _longest(spots: Iterator[_Spot]) -> list[_Spot]:
     """Of spots that overlap the longest, then the first; in order of their start."""
     kept: list[_Spot] = []
-    for spot in sorted(spots, key=lambda spot: (spot[0] - spot[1], spot[0])):
-        if all(spot[1] <= other[0] or other[1] <= spot[0] for other in kept):
-            kept.append(spot)
-    return sorted(kept, key=lambda spot: spot[:2])
+    for group in _touching(sorted(spots, key=lambda spot: spot[:2])):
+        chosen: list[_Spot] = []
+        for spot in sorted(group, key=lambda spot: (spot[0] - spot[1], spot[0])):
+            if all(spot[1] <= other[0] or other[1] <= spot[0] for other in chosen):
+                chosen.append(spot)
+        kept.extend(sorted(chosen, key=lambda spot: spot[:2]))
+    return kept
+
+
+def _touching(spots: list[_Spot]) -> Iterator[list[_Spot]]:
+    """Runs of spots that hang together, so that only those are held against each other."""
+    group: list[_Spot] = []
+    end = 0
+    for spot in spots:
+        if group and spot[0] >= end:
+            yield group
+            group = []
+        group.append(spot)
+        end = max(end, spot[1])
+    if group:
+        yield group
 
 
 def _is_spoken(prose: Prose, start: int, end: int) -> bool:

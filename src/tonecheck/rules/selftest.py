@@ -1,7 +1,8 @@
 """Rules prove themselves: every example of a rule file is checked, strictly.
 
 For each rule: at least three bad and three good examples; the exact span; the stated text after the
-fix, with the finding gone and nothing new from any rule; every excuse needed by a good example; every
+first suggestion; the finding gone and nothing new from any rule after it and after every other
+suggestion that is safe; every excuse needed by a good example; every
 phrase entry alive; known misses and false alarms still failing.
 """
 
@@ -11,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from tonecheck.model import Draft, Finding, Report
+from tonecheck.model import Draft, Finding, Report, Suggestion
 from tonecheck.rules.rule import Example, PhraseMatch, Rule
 
 LEAST = 3
@@ -77,22 +78,27 @@ def _test_bad(rule: Rule, example: Example, alone: Check, check: Check) -> Itera
     if not finding.suggestions:
         yield _failure(rule, example, "has no suggestion here: a slot of every recipe is empty")
         return
-    edit = finding.suggestions[0]
-    fixed = draft.text[: edit.start] + edit.replacement + draft.text[edit.end :]
+    first, *others = finding.suggestions
+    fixed = _revised(draft.text, first)
     if fixed != example.fixed:
         yield _failure(rule, example, f"the fix gives {fixed!r}")
         return
-    yield from _test_fixed(rule, example, draft, replace(draft, text=fixed), check)
+    for edit in (first, *(other for other in others if other.safe)):
+        yield from _test_fixed(rule, example, draft, replace(draft, text=_revised(draft.text, edit)), check)
+
+
+def _revised(text: str, edit: Suggestion) -> str:
+    return text[: edit.start] + edit.replacement + text[edit.end :]
 
 
 def _test_fixed(rule: Rule, example: Example, draft: Draft, fixed: Draft, check: Check) -> Iterator[Failure]:
     before = Counter(finding.rule for finding in check(draft).findings)
     after = Counter(finding.rule for finding in check(fixed).findings)
     if rule.id in before and after[rule.id] >= before[rule.id]:
-        yield _failure(rule, example, "still found after the fix")
+        yield _failure(rule, example, f"still found after the fix to {fixed.text!r}")
     new = after - before
     if new:
-        yield _failure(rule, example, f"the fix brings {', '.join(sorted(new))}")
+        yield _failure(rule, example, f"the fix to {fixed.text!r} brings {', '.join(sorted(new))}")
 
 
 def _needless_excuses(rule: Rule, checker_for: Callable[[Rule], Check]) -> Iterator[Failure]:

@@ -27,7 +27,8 @@ Form = Literal[
 Purpose = Literal["ours", "help", "courtesy", "open"]
 
 PARTS = frozenset(
-    {"clause", "final", "calm", "dated", "verb", "rest", "object", "consequence", "deadline", "condition"}
+    {"clause", "final", "calm", "dated", "why", "verb", "rest", "object", "deed", "consequence", "deadline"}
+    | {"condition"}
 )
 
 
@@ -48,10 +49,10 @@ class Directive:
 
     - ``clause``: what is asked, from the bare verb on, the customer as "you"
     - ``final``: the same, only where the sentence ends with it, so that a question can be made of it
-    - ``calm``: the same without the words that press and without the threat
+    - ``calm``: the same without the words that press, the threat, and ``why``: ", as the van leaves"
     - ``dated``: ``calm``, only where it names a date
     - ``verb``, ``rest``: the bare verb, and what follows it in the clause
-    - ``object``: the thing asked for, where it is a thing ("your answer by noon")
+    - ``object``: the thing asked for, where it is a thing ("your answer by noon"), ``deed`` the clause else
     - ``deadline``: the date, time or term; ``condition``: an if-clause in front
     - ``consequence``: what follows otherwise
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tonecheck.acts.act import Act
@@ -17,6 +18,7 @@ from tonecheck.acts.directive.ours import due_with_us, papers_required, wants
 from tonecheck.acts.directive.purpose import purpose
 from tonecheck.language.sentence import Sentence
 
+_REASON = re.compile(r", (?:as|because|since|so)\b")
 _CLOSERS = " .!?…:;)\"'"
 _POLITE = frozenset({"please", "pls", "plz", "kindly"})
 _FINDERS = (
@@ -83,8 +85,9 @@ def _pieces(
     yield "clause", clause
     if not sentence.text[ends[end - 1] :].strip(_CLOSERS):
         yield "final", clause
-    calm = _calm(sentence, found, pressed)
+    calm, reason = _with_reason(_calm(sentence, found, pressed))
     yield "calm", calm
+    yield "why", reason
     term = deadline(sentence, found.first, found.end)
     if term is not None:
         yield "dated", calm
@@ -96,6 +99,8 @@ def _pieces(
         yield "object", sentence.text[sentence.starts[found.thing[0]] : ends[found.thing[1] - 1]]
     elif not found.verbs and found.wording is not None:
         yield "object", found.wording
+    else:
+        yield "deed", clause
     if found.outcome is not None:
         yield "consequence", sentence.text[sentence.starts[found.outcome[0]] : ends[found.outcome[1] - 1]]
     if found.start and lower[0] in {"if", "once", "when", "as", "before"}:
@@ -125,6 +130,12 @@ def _calm(sentence: Sentence, found: Found, pressed: tuple[int, ...]) -> str:
         else:
             words.append(word)
     return _plain(" ".join(words).strip(" ,"))
+
+
+def _with_reason(clause: str) -> tuple[str, str]:
+    """The clause and the reason after its comma: "sign it", ", as the van leaves at six"."""
+    joint = _REASON.search(clause)
+    return (clause, "") if joint is None else (clause[: joint.start()], clause[joint.start() :])
 
 
 def _plain(clause: str) -> str:

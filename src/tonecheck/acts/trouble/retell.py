@@ -63,7 +63,7 @@ def retold(sentence: Sentence, token: int) -> str | None:
     if not _agrees(sentence, verb, subject) or sentence.labels[last] == "amod":
         return None
     tokens = (*subject, *range(first, last + 1))
-    if len(tokens) > _LONGEST or not all(_is_plain(sentence, each) for each in tokens):
+    if len(tokens) > _LONGEST or not all(is_plain(sentence, each) for each in tokens):
         return None
     return _turned(sentence, tokens)
 
@@ -151,7 +151,8 @@ def _joins_clauses(sentence: Sentence, joint: int) -> bool:
     return sentence.labels[joint] == "mark"
 
 
-def _is_plain(sentence: Sentence, token: int) -> bool:
+def is_plain(sentence: Sentence, token: int) -> bool:
+    """Whether a word can be repeated in a reply: no slang, no verdict, no link, nothing shouted."""
     word, lower, tag = sentence.words[token], sentence.lower[token], sentence.tags[token]
     if lower in _CASUAL | _VERDICTS or not word.isascii() or word[0] in '@#"(':
         return False

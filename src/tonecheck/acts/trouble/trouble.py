@@ -11,6 +11,7 @@ from tonecheck.acts.reading import Reading, ReadSentence, Turn
 from tonecheck.acts.trouble import told
 from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
 from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
+from tonecheck.acts.trouble.naming import named
 from tonecheck.acts.trouble.retell import retold
 from tonecheck.acts.trouble.signs import ANNOUNCED_BY, signs
 from tonecheck.language.polarity import polarity
@@ -27,7 +28,10 @@ _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something that went wrong. ``what`` is the clause that tells it, where it can be reused.
+    """Something that went wrong.
+
+    ``what`` is the clause that tells it ("your lamp came late") and ``thing`` what of the customer's it
+    is with ("your lamp"), each only where an apology can use it.
 
     ``admitted``: told as our own doing ("we lost your form"). ``certain``: it needs nothing else in
     the message to be taken for trouble. ``bare``: only a doing of ours is told, good or bad.
@@ -41,6 +45,7 @@ class Trouble:
     bare: bool = False
     heard: bool = False
     what: str | None = None
+    thing: str | None = None
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -48,7 +53,8 @@ class Trouble:
 
     @property
     def parts(self) -> Mapping[str, str]:
-        return {"what": self.what} if self.what else {}
+        told = {"what": self.what, "thing": self.thing}
+        return {name: part for name, part in told.items() if part}
 
 
 def read(sentence: Sentence) -> tuple[Act, ...]:
@@ -63,7 +69,9 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
         # Two faint signs in one sentence make a clear one.
         certain = any(sure for _, sure in seen) or len({at for at, _ in seen}) > 1
         what = next(filter(None, (retold(sentence, at) for at, _ in seen)), None) if certain else None
-        found.append(Trouble(sentence.starts[token], sentence.ends[token], certain=certain, what=what))
+        thing = named(sentence, token)
+        span = sentence.span(token, token)
+        found.append(Trouble(*span, certain=certain, what=what, thing=thing))
     elif (done := doing_of_ours(sentence)) is not None:
         span = sentence.span(done, done)
         found.append(Trouble(*span, certain=False, bare=True, what=retold(sentence, done)))
@@ -126,7 +134,7 @@ READER = Reader(
     ANNOUNCED_BY | ADMITTED_BY | OURS_TO_SAY,
     read,
     settle=settle,
-    parts=frozenset({"what"}),
+    parts=frozenset({"what", "thing"}),
     may_hold=told.may_tell,
     said_by=AUTHORS,
     agent_triggers=ADMITTED_BY,
