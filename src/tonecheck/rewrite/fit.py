@@ -16,11 +16,15 @@ class Edit:
     replacement: str
 
 
-def fit(text: str, start: int, end: int, replacement: str) -> Edit:
-    """The edit that puts ``replacement`` in place of ``text[start:end]`` and leaves good English."""
+def fit(text: str, start: int, end: int, replacement: str, *, begins: bool = False) -> Edit:
+    """The edit that puts ``replacement`` in place of ``text[start:end]`` and leaves good English.
+
+    ``begins`` says that a sentence starts here though no mark stands before it: after a handle or a link.
+    """
+    opens = begins or opens_sentence(text, start)
     if not replacement:
-        return _deletion(text, start, end)
-    opens = opens_sentence(text, start) and _was_capital(text, start)
+        return _deletion(text, start, end, opens=opens)
+    opens = opens and _was_capital(text, start)
     replacement = _capital(replacement) if opens else _lower_first(replacement)
     if replacement[-1] in _STOPS and replacement.strip(_STOPS) and end < len(text):
         if text[end] in _STOPS:
@@ -29,6 +33,8 @@ def fit(text: str, start: int, end: int, replacement: str) -> Edit:
             text[end : end + 2].strip() and text[end] == " " and text[end + 1].islower()
         ):
             replacement = replacement.rstrip(_STOPS)
+    if replacement[:7].lower() == "please " and text[end : end + 1] == "?":
+        return Edit(start, end + 1, f"{replacement}.")  # an order that stood there as a question
     return Edit(start, end, replacement)
 
 
@@ -56,8 +62,7 @@ def _was_capital(text: str, start: int) -> bool:
     return not text[start : start + 1].islower()
 
 
-def _deletion(text: str, start: int, end: int) -> Edit:
-    opens = opens_sentence(text, start)
+def _deletion(text: str, start: int, end: int, *, opens: bool) -> Edit:
     while end < len(text) and text[end] in ",; ":
         end += 1
     if opens and end < len(text) and text[end].isalpha() and text[start].isupper():

@@ -11,9 +11,9 @@ from tonecheck.rules.place import is_frame
 
 _TURNING = re.compile(r"(?:(?:however|but|instead|that said|so|in the meantime),? )", re.IGNORECASE)
 _LOWERED = frozenset(
-    "we you it he she they there this that these those the a an our your my his her their its please for to in"
-    " on at if as here just could would can may shall do does did is are what which when how one once with from"
-    " by".split()
+    "we you it he she they there this that these those the a an our your my his her their its please"
+    " for to in on at if as here just could would can may shall do does did is are what which when how"
+    " one once with from by".split()
 )
 _POINTING = frozenset({"it", "they", "that", "this", "these", "those", "he", "she"})
 _OURS = frozenset({"we", "i"})

@@ -11,7 +11,9 @@ from tonecheck.rewrite.fill import fill
 from tonecheck.rewrite.fit import Edit, fit, fit_insertion
 from tonecheck.rewrite.lead_back import lead_back
 from tonecheck.rewrite.leave_out import lead_over, without_clause
+from tonecheck.rewrite.spelling import is_spelt
 from tonecheck.rewrite.style import style_of
+from tonecheck.rules.place import greeting_end
 from tonecheck.rules.recipe import Recipe
 from tonecheck.rules.rule import Hit, PythonRule
 
@@ -40,8 +42,8 @@ def _edits(hit: Hit, reading: Reading) -> Iterator[tuple[Edit, Recipe]]:
         return
     for recipe in (*hit.rule.rewrite, *hit.rule.insert):
         filled = fill(recipe, hit.parts, style)
-        if filled is None:
-            continue
+        if filled is None or (hit.rule.insert and not is_spelt(filled)):
+            continue  # what the customer mistyped is not said back to them
         edit = (
             fit_insertion(text, hit.start, filled)
             if hit.rule.insert
@@ -55,13 +57,23 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
     """The edit that puts the words in place of what the recipe is for."""
     text = reading.prose.text
     if recipe.over == "words":
-        return fit(text, *hit.extent, filled)
+        return fit(text, *hit.extent, filled, begins=_begins(reading, hit.extent[0]))
     if recipe.over == "clause":
         if not filled:
             return without_clause(reading, hit.start, hit.end)
         clause = clause_at(reading, hit.start, hit.end)
-        return None if clause is None else fit(text, clause.start, clause.end, filled)
+        if clause is None:
+            return None
+        return fit(text, clause.start, clause.end, filled, begins=_begins(reading, clause.start))
     lead = lead_over(reading, hit.start, hit.end, own=recipe.over == "own lead")
     if lead is None:
         return None
-    return fit(text, lead.start, lead.end, f"{filled} {lead.replacement}")
+    begins = _begins(reading, lead.start)
+    return fit(text, lead.start, lead.end, f"{filled} {lead.replacement}", begins=begins)
+
+
+def _begins(reading: Reading, at: int) -> bool:
+    """Whether a sentence of the reply begins at ``at``, handles and a greeting of its own aside."""
+    if reading.prose.text[:at].rstrip()[-1:] in {",", "-", "–", "—"}:
+        return False
+    return any(at - each.start in {0, greeting_end(each.text)} for each in reading.sentences)

@@ -1,0 +1,29 @@
+"""Whether every plain word of a text is one that English has, by lemminflect's dictionary."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WORD = re.compile(r"(?<![\w'@#/.-])[a-z]{4,}(?![\w'@/-])")
+_NOT_LISTED = frozenset(
+    "that this these those with your yours yourself from into onto upon than them they their theirs"
+    " what which whom whose when where while because since until unless although though whether about"
+    " after before during without within against among between through toward towards could would"
+    " should might must shall will have does myself ourselves nothing something anything everything"
+    " nobody somebody anybody everybody someone anyone everyone each both some either neither every"
+    " another other others cannot wifi app apps login gmail iphone ipad minecraft youtube router"
+    " online website username ebook blog".split()
+)
+
+
+def is_spelt(text: str) -> bool:
+    """Whether no lower-case word of four letters or more is unknown. Names and short words pass."""
+    return all(_is_known(word) for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=4_096)
+def _is_known(word: str) -> bool:
+    from lemminflect import getAllLemmas
+
+    return word in _NOT_LISTED or bool(getAllLemmas(word))
