@@ -86,15 +86,22 @@ def _is_head(parse: Sentence, token: int) -> bool:
     label, head = parse.labels[token], parse.heads[token]
     if head == token:
         return True
-    own = parse.child(token, *SUBJECT_LABELS) is not None
-    if label == "parataxis":
-        return own
-    if label == "conj":
-        return own and _is_head(parse, head)
+    if label in {"conj", "parataxis"}:
+        return _stands_alone(parse, token) and _is_head(parse, head)
     if label == "ccomp":  # "Calm down, the plumber is on his way": run on, not said
-        run_on = token < head and "," in parse.lower[token:head] and parse.lemmas[head] not in _SAID
-        return run_on and (own or parse.tags[token] == "VB") and _is_head(parse, head)
+        run_on = (
+            token < head and {",", ":"} & set(parse.lower[token:head]) and parse.lemmas[head] not in _SAID
+        )
+        return bool(run_on) and _stands_alone(parse, token) and _is_head(parse, head)
     return _concedes(parse, token) and _is_head(parse, head)
+
+
+def _stands_alone(parse: Sentence, token: int) -> bool:
+    """Whether the verb has a subject before it, or is an order."""
+    subject = parse.child(token, *SUBJECT_LABELS)
+    if subject is None:
+        return parse.tags[token] == "VB" and not parse.children(token, "aux", "mark")
+    return subject < token
 
 
 def _concedes(parse: Sentence, token: int) -> bool:

@@ -69,6 +69,8 @@ def _deletion(text: str, start: int, end: int, *, opens: bool) -> Edit:
         return Edit(start, end + 1, text[end].upper())
     if not opens and start and text[start - 1] == " " and (end >= len(text) or text[end] in ".!?,;:\n"):
         start -= 1
+        if start and text[start - 1] == ",":  # the comma that set it off
+            start -= 1
     return Edit(start, end, "")
 
 

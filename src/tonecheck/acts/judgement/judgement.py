@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+Target = Literal["work", "words", "wits", "quotes"]
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -18,7 +20,7 @@ class Judgement:
 
     start: int
     end: int
-    target: Literal["work", "words", "wits", "quotes"]
+    target: Target
     plain: str | None = None
     reach: tuple[int, int] | None = None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tonecheck.acts.accusation.clause import is_negated, last_of
 from tonecheck.acts.accusation.words import WORK
-from tonecheck.acts.judgement.judgement import Judgement
+from tonecheck.acts.judgement.judgement import Judgement, Target
 from tonecheck.acts.judgement.words import (
     ABILITIES,
     ASTONISHED,
@@ -49,7 +49,22 @@ def _called(sentence: Sentence, adjective: int) -> Iterator[Judgement]:
         owner = sentence.child(noun, "poss")
         first = min(adjective, noun if owner is None else owner)
         start, end = sentence.starts[first], sentence.ends[max(adjective, noun)]
-        yield Judgement(start, end, "words" if sentence.lower[noun] in WORDS else "work")
+        target: Target = "words" if sentence.lower[noun] in WORDS else "work"
+        yield Judgement(start, end, target, *_without_scorn(sentence, adjective, noun, first))
+
+
+def _without_scorn(
+    sentence: Sentence, adjective: int, noun: int, first: int
+) -> tuple[str, tuple[int, int]] | tuple[None, None]:
+    """*Your remarks* for *your hasty remarks* and for *your remarks, albeit hasty,*, with its offsets."""
+    last = max(adjective, noun)
+    if sentence.labels[adjective] == "amod" and first < adjective < noun:
+        scorn = set(sentence.subtree(adjective))
+        plain = " ".join(sentence.words[token] for token in range(first, noun + 1) if token not in scorn)
+        return plain, sentence.span(first, last)
+    if noun < adjective and sentence.lower[noun + 1] == "," and sentence.lower[last + 1 : last + 2] == (",",):
+        return sentence.text[slice(*sentence.span(first, noun))], sentence.span(first, last + 1)
+    return None, None
 
 
 def _noun_described(sentence: Sentence, adjective: int) -> int | None:
