@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -149,11 +150,18 @@ def _plugged_hit(rule: PythonRule, start: int, end: int, *replacement: str) -> H
 
 def _one_per_spot(hits: Sequence[Hit]) -> list[Hit]:
     """Where findings of one set overlap, the most severe stays, then the longest, then the first."""
-    kept: list[Hit] = []
+    kept: dict[str, list[Hit]] = {}
     for hit in sorted(hits, key=_rank):
-        if not any(_same_spot(hit, other) for other in kept):
-            kept.append(hit)
-    return kept
+        others = kept.setdefault(hit.rule.rule_set, [])
+        at = bisect_left(others, (hit.start, hit.end), key=_place)
+        # Those kept do not overlap each other, so only the nearest can overlap this one.
+        if not any(_same_spot(hit, other) for other in others[max(0, at - 2) : at + 2]):
+            others.insert(at, hit)
+    return [hit for others in kept.values() for hit in others]
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    return hit.start, hit.end
 
 
 def _rank(hit: Hit) -> tuple[int, int, int, str]:
@@ -161,11 +169,7 @@ def _rank(hit: Hit) -> tuple[int, int, int, str]:
 
 
 def _same_spot(one: Hit, other: Hit) -> bool:
-    if one.rule.rule_set != other.rule.rule_set:
-        return False
-    return (one.start, one.end) == (other.start, other.end) or (
-        one.start < other.end and other.start < one.end
-    )
+    return _place(one) == _place(other) or (one.start < other.end and other.start < one.end)
 
 
 def _finding(hit: Hit, source: str, reading: Reading) -> Finding:

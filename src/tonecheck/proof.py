@@ -50,7 +50,7 @@ def rules_to_prove(what: Sequence[str], config: Config) -> tuple[tuple[Rule, ...
         if path.is_dir():
             found = load_folder(path)
         elif path.is_file():
-            found = (load_rule(path, path.resolve().parents[1]),)
+            found = (load_rule(path.resolve(), path.resolve().parents[1]),)
         else:
             found = tuple(rule for rule in book.rules if name in {rule.id, rule.rule_set})
         if not found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -51,6 +52,10 @@ class Turn:
         """Whether any act of one of these kinds stands in the message."""
         return any(sentence.acts.get(kind) for sentence in self.sentences for kind in kinds)
 
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds the prose offset, or of the nearest before."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -80,9 +85,4 @@ class Reading:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the reply's sentence that holds the prose offset, or of the nearest before."""
-        best = 0
-        for index, sentence in enumerate(self.sentences):
-            if sentence.start > offset:
-                break
-            best = index
-        return best
+        return self.reply.sentence_at(offset)

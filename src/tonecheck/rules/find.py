@@ -119,14 +119,10 @@ def _tree_spot(match: TreeMatch, sentence: ReadSentence, tokens: tuple[int, ...]
 
 def _stands(turn: Turn, start: int, end: int, at: str) -> bool:
     """Whether ``[start, end)`` opens, closes or fills its sentence, marks and space aside."""
-    for sentence in turn.sentences:
-        if sentence.start <= start < sentence.end:
-            before = turn.prose.text[sentence.start : start]
-            after = turn.prose.text[end : sentence.end]
-            opens = not any(char.isalnum() for char in before)
-            closes = not any(char.isalnum() for char in after)
-            return {"start": opens, "end": closes, "whole": opens and closes}[at]
-    return False
+    sentence = turn.sentences[turn.sentence_at(start)]
+    opens = not any(char.isalnum() for char in turn.prose.text[sentence.start : start])
+    closes = not any(char.isalnum() for char in turn.prose.text[end : sentence.end])
+    return {"start": opens, "end": closes, "whole": opens and closes}[at]
 
 
 def _longest(spots: Iterator[_Spot]) -> list[_Spot]:

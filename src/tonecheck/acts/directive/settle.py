@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tonecheck.acts.act import Act
+from tonecheck.acts.directive.classes import HELPING, PROCESS
 from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.question import Question
 from tonecheck.acts.reading import Reading, ReadSentence
@@ -26,19 +27,29 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
             return replace(act, purpose="help")
     if act.clear:
         return act
-    if act.purpose == "ours" and (_asked_how(reading) or (act.form == "reminder" and _troubled(reading))):
+    if act.purpose == "ours" and (_asked_how(reading) or (_is_step(act) and _troubled(reading))):
         return replace(act, purpose="help")
-    if act.form == "imperative" and act.purpose == "open" and _asked_nothing(reading):
+    if act.purpose == "open" and _asked_for_no_steps(reading) and not sentence.text.endswith("!"):
         return replace(act, purpose="ours")
     return act
 
 
-def _asked_nothing(reading: Reading) -> bool:
-    """Whether the customer wrote, asked nothing and told of no trouble: then a step is no help but a task."""
+def _is_step(act: Directive) -> bool:
+    """Whether it may be a step out of trouble: "make sure …", "you need to press …"."""
+    return act.form == "reminder" or (
+        act.form in {"need", "have to"} and act.parts.get("verb") in HELPING - PROCESS
+    )
+
+
+def _asked_for_no_steps(reading: Reading) -> bool:
+    """Whether the customer wrote, told of no trouble, asked for no steps: then a step is our task."""
     turns = reading.customer_turns()
     if not turns or "://" in reading.prose.text:
         return False  # a reply with a link points the way
-    return not any(turn.has("question", "trouble", "feeling") for turn in turns)
+    if any(turn.has("trouble", "feeling") for turn in turns):
+        return False
+    asked = (act for turn in turns for _, act in turn.acts("question"))
+    return not any(isinstance(act, Question) and (act.how_to or act.advice) for act in asked)
 
 
 def _troubled(reading: Reading) -> bool:
@@ -56,8 +67,8 @@ def _asked_how(reading: Reading) -> bool:
 def _list_intro(reading: Reading, sentence: ReadSentence) -> ReadSentence | None:
     """The sentence that opens the list of which ``sentence`` is an item."""
     sentences = reading.reply.sentences
-    index = next((at for at, other in enumerate(sentences) if other is sentence), None)
-    if index is None:
+    index = reading.reply.sentence_at(sentence.start)
+    if sentences[index] is not sentence:
         return None
     text, marked = reading.prose.text, False
     while index:

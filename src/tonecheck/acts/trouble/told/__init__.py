@@ -20,11 +20,11 @@ from tonecheck.acts.trouble.told.features import features
 SCALE = 100
 """Weights are whole hundredths of a logit: exact sums, the same on every machine, and a small file."""
 
-SURELY = 175
-"""From this score on a message tells of trouble whatever signs it holds: a probability of 0.85."""
+SURELY = 140
+"""From this score on a message tells of trouble whatever signs it holds: a probability of 0.8."""
 
-HARDLY = -450
-"""Below this score signs are not believed: a probability of 0.01."""
+HARDLY = -600
+"""Below this score signs are not believed: a probability of 0.0025."""
 
 MAYBE = 0
 """From this score on a sentence by itself may be the one that tells it."""

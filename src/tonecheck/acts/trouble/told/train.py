@@ -2,7 +2,7 @@
 
     python -m tonecheck.acts.trouble.told.train [--cross-validate]
 
-Needs scikit-learn; the result is the same on every run. With ``--cross-validate`` it prints how a
+Needs scikit-learn. The result is the same on every run. With ``--cross-validate`` it prints how a
 model learnt from the other kinds of business does on each kind, and writes nothing.
 """
 
@@ -38,9 +38,7 @@ def learn(rows: Sequence[dict[str, Any]]) -> tuple[int, dict[str, int]]:
     from sklearn.linear_model import LogisticRegression
 
     counts = Counter(name for row in rows for name in features(row["text"]))
-    kept = [
-        {name: 1.0 for name in features(row["text"]) if counts[name] >= LEAST_SEEN} for row in rows
-    ]
+    kept = [{name: 1.0 for name in features(row["text"]) if counts[name] >= LEAST_SEEN} for row in rows]
     vectorizer = DictVectorizer()
     model = LogisticRegression(C=STRENGTH, max_iter=5_000, tol=1e-6)
     model.fit(vectorizer.fit_transform(kept), [row["trouble"] for row in rows])
@@ -70,7 +68,9 @@ def cross_validate(rows: Sequence[dict[str, Any]]) -> None:
 
 def main() -> None:
     """Train, or cross-validate."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--cross-validate", action="store_true")
     options = parser.parse_args()
     rows = messages()
