@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tonecheck.acts.act import Act, Reader
 from tonecheck.language.sentence import Sentence
@@ -23,6 +24,14 @@ _ALLOWANCES = frozenset(
     {("any", "chance"), ("any", "way"), ("a", "way"), ("a", "chance"), ("it", "possible"), ("i", "allowed")}
     | {("we", "allowed"), ("can", "i"), ("should", "i")}
 )
+_ADVICE = frozenset(
+    {("is", "there"), ("are", "there"), ("you", "need"), ("i", "should"), ("we", "should"), ("i", "must")}
+    | {(modal, asker) for modal in ("should", "shall", "must", "can", "may") for asker in ("i", "we")}
+)
+_OPEN = frozenset(
+    "what which where how anything something tell explain advise advice help tips recommend".split()
+)
+_TIMES = frozenset({("what", "time"), ("what", "day"), ("which", "day"), ("how", "long"), ("how", "soon")})
 _SUPPLY = frozenset({("is", "there"), ("are", "there"), ("do", "you"), ("have", "you")})
 _NOT_WISHED = frozenset(
     "be charge lose pay need tell say confirm know think fee fees charge charges cost costs hidden limit"
@@ -35,14 +44,17 @@ _HELP_ME = (("help", "me"), ("help", "us"))
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question. ``how_to``: it asks how, where or by which steps the asker can do something.
+    """A question.
 
-    ``request``: it asks for something to be done, given or allowed ("could you", "may I", "any chance").
+    ``how_to``: it asks how, where or by which steps the asker can do something. ``advice``: it asks
+    what the asker should or has to do, or for an explanation. ``request``: it asks for something to be
+    done, given or allowed ("could you", "may I", "any chance").
     """
 
     start: int
     end: int
     how_to: bool
+    advice: bool = False
     request: bool = False
 
     @property
@@ -59,7 +71,16 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     how_to = _asks_how(sentence)
     if not how_to and not sentence.text.rstrip("\"') ").endswith("?"):
         return ()
-    return (Question(0, len(sentence.text), how_to, _is_request(sentence)),)
+    return (Question(0, len(sentence.text), how_to, _seeks_advice(sentence), _is_request(sentence)),)
+
+
+def _seeks_advice(sentence: Sentence) -> bool:
+    """ "Should I sign both?", "Do I have to bring it?", "What do you need?", "What shall I bring?"."""
+    pairs = set(pairwise(sentence.lower))
+    if _OPEN & set(sentence.lower) and not _TIMES & pairs:
+        return True
+    needed = ("do", "i") in pairs and bool({"need", "have", "bring", "send"} & set(sentence.lower))
+    return needed or bool(_ADVICE & pairs)
 
 
 def _is_request(sentence: Sentence) -> bool:

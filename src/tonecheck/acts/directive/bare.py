@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from tonecheck.acts.directive.classes import CONTACT
 from tonecheck.acts.directive.clause import clause_end
 from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
+from tonecheck.acts.directive.manner import PRESSING, pressing
 from tonecheck.acts.imperative import imperatives
 from tonecheck.acts.words import NEGATIONS
 from tonecheck.language.sentence import Sentence
@@ -17,14 +20,19 @@ _ALSO_NOUNS = frozenset("call ring post book contact order open release ship mai
 _ASKING = frozenset({"could", "would", "can", "will"})
 
 
-TRIGGERS = frozenset(f"{modal} you" for modal in _ASKING)
+_OR_ELSE = frozenset(f"or {subject}" for subject in ("we", "i", "you will", "you'll", "your"))
+_DO_IT = frozenset(("do", it) for it in ("it", "so", "this", "that"))
+_BEFORE_AN_ORDER = frozenset({"so", "and", ",", ";", ":", "-", "–", "then"})
+
+TRIGGERS = PRESSING | frozenset({"do it", "do so", "do this", "do that", "otherwise"}) | _OR_ELSE
+"""A question is no demand unless it presses or threatens, so that "could you" alone announces nothing."""
 
 
 def imperative_groups(sentence: Sentence) -> Iterator[Found]:
     """The imperatives of one sentence; those joined to each other make one directive."""
     groups: list[list[int]] = []
     ends: list[int] = []
-    for verb in imperatives(sentence):
+    for verb in sorted({*imperatives(sentence), *_urged(sentence)}):
         if _is_noun_or_future(sentence, verb):
             continue
         if groups and verb < ends[-1]:
@@ -34,6 +42,14 @@ def imperative_groups(sentence: Sentence) -> Iterator[Found]:
             ends.append(clause_end(sentence, verb))
     for verbs, end in zip(groups, ends, strict=True):
         yield _imperative(sentence, tuple(verbs), end)
+
+
+def _urged(sentence: Sentence) -> Iterator[int]:
+    """The *do* of "…, so do it at once", which is an order by its haste alone."""
+    for at, words in enumerate(pairwise(sentence.lower)):
+        if at and words in _DO_IT and sentence.lower[at - 1] in _BEFORE_AN_ORDER:
+            if pressing(sentence, at, len(sentence)):
+                yield at
 
 
 def questions(sentence: Sentence) -> Iterator[Found]:
@@ -56,15 +72,19 @@ def _imperative(sentence: Sentence, verbs: tuple[int, ...], end: int) -> Found:
     if start > 1 and lower[start - 1] in NEGATIONS and lower[start - 2] in {"do", "don"}:
         if lower[verb] == "forget" and lower[verb + 1 : verb + 2] == ("to",):
             return Found("reminder", start - 2, verb + 2, end, (verb + 2,))
-        return Found("prohibition", start - 2, verb, end, verbs)
+        return Found(_forbidding(lower[verb]), start - 2, verb, end, verbs)
     if lower[start - 1] in {"never", "dont"} and start:
-        return Found("prohibition", start - 1, verb, end, verbs)
+        return Found(_forbidding(lower[verb]), start - 1, verb, end, verbs)
     reminded = _reminded(sentence, verb, end)
     if reminded is not None:
         first, inner = reminded
         return Found("reminder", start, first, end, (inner, *(other for other in verbs if other > inner)))
     form: Form = "imperative"
     return Found(form, start, verb, end, verbs)
+
+
+def _forbidding(verb: str) -> Form:
+    return "prohibition" if verb in CONTACT else "ban"
 
 
 def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
@@ -90,7 +110,9 @@ def _reminded(sentence: Sentence, verb: int, end: int) -> tuple[int, int] | None
     """For "make sure to sign" the tokens where the clause and its verb are, else None."""
     lower = sentence.lower
     after = verb + 1
-    if lower[verb] in {"make", "be"} and lower[after : after + 1] in {("sure",), ("certain",)}:
+    if lower[verb : verb + 3] == ("see", "to", "it"):
+        after += 2 + (lower[after + 2 : after + 3] == ("that",))
+    elif lower[verb] in {"make", "be"} and lower[after : after + 1] in {("sure",), ("certain",)}:
         after += 1
     elif lower[verb] not in _REMINDING:
         return None

@@ -73,7 +73,7 @@ COURTEOUS = frozenset(
 """Verbs of wishes, comfort and small talk."""
 
 COURTEOUS_WITH = {
-    "take": frozenset({"care", "your", "heart", "comfort", "it", "advantage"}),
+    "take": frozenset({"care", "heart", "comfort", "it", "advantage"}),
     "keep": frozenset("us me in an up safe calm well rocking smiling it on going".split()),
     "be": frozenset(
         "safe well patient aware careful assured our my good kind advised happy proud sure".split()

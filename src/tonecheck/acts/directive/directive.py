@@ -9,7 +9,8 @@ from typing import Literal
 Form = Literal[
     "imperative",  # "Send me the receipt."
     "reminder",  # "Make sure you sign it.", "Remember to attach it."
-    "prohibition",  # "Don't call this number."
+    "prohibition",  # "Don't call this number.": we are not to be reached
+    "ban",  # "You must not park here.", "Don't be late."
     "question",  # "Could you send it?"
     "must",  # "You must sign it."
     "need",  # "You need to sign it."
@@ -28,7 +29,7 @@ Purpose = Literal["ours", "help", "courtesy", "open"]
 
 PARTS = frozenset(
     {"clause", "final", "calm", "dated", "why", "verb", "rest", "object", "deed", "consequence", "deadline"}
-    | {"condition"}
+    | {"condition", "unexplained"}
 )
 
 
@@ -49,7 +50,8 @@ class Directive:
 
     - ``clause``: what is asked, from the bare verb on, the customer as "you"
     - ``final``: the same, only where the sentence ends with it, so that a question can be made of it
-    - ``calm``: the same without the words that press, the threat, and ``why``: ", as the van leaves"
+    - ``unexplained``: ``final``, only where it does not say what it is for
+    - ``calm``: the clause without the words that press, the threat, and ``why``: ", as the van leaves"
     - ``dated``: ``calm``, only where it names a date
     - ``verb``, ``rest``: the bare verb, and what follows it in the clause
     - ``object``: the thing asked for, where it is a thing ("your answer by noon"), ``deed`` the clause else

@@ -46,6 +46,7 @@ _DUTIES = frozenset("responsibility duty obligation job".split())
 _PASSIVE_MARKERS = frozenset({"must", "need", "needs", "has", "have", "should", "is", "are"})
 _THEIRS = frozenset("return sign countersign submit upload fill hand show present".split())
 """What only the customer can do, so that its passive needs no "by you"."""
+_OWED = frozenset("deposit rent fee fees balance invoice bill tax instalment premium".split())
 _OPENERS = frozenset({"the", "your", "this", "these", "it", "all", "both", "a", "an", "any"})
 
 
@@ -126,7 +127,11 @@ def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool
         return False
     if sentence.lemmas[verb] in _THEIRS:
         return True
-    return sentence.lower[marker] not in {"is", "are"} and sentence.lemmas[verb] in PROCESS and dated
+    to_us = bool({("to", "us"), ("to", "our"), ("to", "me")} & set(pairwise(sentence.lower[verb:end])))
+    if sentence.lemmas[verb] not in PROCESS or not (dated or to_us):
+        return False
+    owed = bool(_OWED & set(sentence.lower[max(0, marker - 3) : marker]))
+    return owed or to_us or sentence.lower[marker] not in {"is", "are"}
 
 
 def _active(sentence: Sentence, subject: tuple[int, int], verb: int, end: int) -> str:

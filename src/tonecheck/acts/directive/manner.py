@@ -35,6 +35,8 @@ _PRESSING_PHRASES = tuple(
     tuple(phrase.split())
     for phrase in ("at once", "right now", "right away", "straight away", "without delay", "this instant")
 )
+PRESSING = _PRESSING | frozenset(" ".join(phrase) for phrase in _PRESSING_PHRASES)
+"""The words and phrases that press whatever else is said."""
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     " tomorrow tonight today noon midnight eod cob".split()

@@ -4,18 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tonecheck.acts.directive.classes import NORMS, PROCESS
 from tonecheck.acts.directive.clause import clause_end
 from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
-from tonecheck.acts.directive.manner import deadline
+from tonecheck.acts.directive.manner import deadline, is_due
 from tonecheck.acts.words import NEGATIONS
 from tonecheck.language.sentence import Sentence
 
+_TOLD = frozenset(
+    "send return submit provide supply sign upload complete bring inform notify hand vacate pay".split()
+)
+"""What "you will …" orders where it is to reach us or has a term."""
+
 TRIGGERS = frozenset(
-    {"must", "shall", "better", "need to", "needs to", "have to", "got to", "gotta", "required to"}
-    | {"obliged to", "obligated to", "expected to", "supposed to", "are to", "'re to", "re to", "'ve to"}
+    {
+        "must",
+        "shall",
+        "'d better",
+        "had better",
+        "you better",
+        "u better",
+        "need to",
+        "needs to",
+        "have to",
+        "got to",
+        "gotta",
+        "required to",
+    }
+    | {f"{you} {verb}" for you in ("you will", "you'll", "you ll") for verb in _TOLD}
+    | {
+        "ought to",
+        "are not to",
+        "aren't to",
+        "obliged to",
+        "obligated to",
+        "expected to",
+        "supposed to",
+        "are to",
+        "'re to",
+        "re to",
+        "'ve to",
+    }
 )
 
+_EVERYBODY = frozenset(
+    "guests customers tenants visitors members residents passengers applicants students parents patients"
+    " participants buyers users".split()
+)
 _YOU = frozenset({"you", "u", "ya", "yous"})
 _AUXILIARIES = frozenset(
     {"'d", "had", "will", "'ll", "ll", "have", "'ve", "ve", "are", "'re", "re", "do", "r", "be"}
@@ -41,6 +77,14 @@ _GUESSING = frozenset(
 def obligations(sentence: Sentence) -> Iterator[Found]:
     """The obligations of one sentence whose subject is the customer."""
     for subject, word in enumerate(sentence.lower):
+        if word in _EVERYBODY:
+            found = _obligation(sentence, subject)
+            if (
+                found is not None
+                and found.form != "have to"
+                and sentence.lower[found.first] in NORMS | PROCESS
+            ):
+                yield found
         if word in _YOU and not _is_subordinate(sentence, subject):
             found = _obligation(sentence, subject)
             if found is not None and not _is_guess_or_state(sentence, found):
@@ -57,9 +101,20 @@ def _obligation(sentence: Sentence, subject: int) -> Found | None:
             ):
                 mild = mild or lower[verb] in _MILD
                 verb += 1
+            if lower[verb : verb + 1] == ("not",) and form in {"must", "are to"}:
+                form, verb = "ban", verb + 1
             if verb >= len(sentence) or lower[verb] in NEGATIONS or not lower[verb].isalpha():
                 return None
             return Found(form, subject, verb, clause_end(sentence, verb), (verb,), hedged=mild)
+        if lower[token] in {"will", "'ll", "ll"} and (told := _told(sentence, subject, token + 1)):
+            return told
+        if lower[token : token + 2] == ("are", "not") and lower[token + 2 : token + 3] == ("to",):
+            verb = token + 3
+            return (
+                Found("ban", subject, verb, clause_end(sentence, verb), (verb,))
+                if verb < len(sentence)
+                else None
+            )
         if lower[token] not in _AUXILIARIES and sentence.tags[token] not in {"RB", "DT"}:
             return None
         mild = mild or lower[token] in _MILD
@@ -67,11 +122,24 @@ def _obligation(sentence: Sentence, subject: int) -> Found | None:
     return None
 
 
+def _told(sentence: Sentence, subject: int, verb: int) -> Found | None:
+    """ "You will return both copies by Monday", "you will send us the slip"."""
+    if sentence.lower[verb : verb + 1] == () or sentence.lower[verb] not in _TOLD:
+        return None
+    end = clause_end(sentence, verb)
+    for_us = bool({"us", "me", "our"} & set(sentence.lower[verb + 1 : verb + 6]))
+    if not for_us and not is_due(sentence, verb, end):
+        return None
+    return Found("are to", subject, verb, end, (verb,))
+
+
 def _marker(sentence: Sentence, token: int) -> tuple[Form | None, int]:
     """The form that the words from ``token`` on mark, and the token after them."""
     word, following = sentence.lower[token], sentence.lower[token + 1 : token + 3]
     if word in {"must", "shall", "better"}:
         return "must", token + 1
+    if word == "ought" and following[:1] == ("to",):
+        return "must", token + 2
     if word == "need" and following[:1] == ("to",):
         return "need", token + 2
     if word in {"have", "'ve", "ve", "got"} and following[:1] in {("to",), ("ta",)}:

@@ -16,10 +16,11 @@ from tonecheck.language.sentence import Sentence
 TRIGGERS = frozenset(
     {"need", "require", "requires", "required", "expect", "await", "i want", "we want", "urge you"}
     | {"must have", "must see", "must receive", "have to see", "have to have", "is needed", "are needed"}
-    | {"mandatory", "compulsory", "reach us", "reach me"}
+    | {"mandatory", "compulsory", "reach us", "reach me", "insist", "demand", "instruct you", "order you"}
+    | {"direct you", "be with us", "be with me", "on my desk", "on our desk"}
 )
 
-_WANTING_OF_YOU = frozenset("need want require expect urge".split())
+_WANTING_OF_YOU = frozenset("need want require expect urge instruct order direct".split())
 _NOT_DONE_FOR_US = frozenset(
     "know be have feel understand enjoy love see get hear like receive think".split()
 )
@@ -61,10 +62,10 @@ def papers_required(sentence: Sentence) -> Iterator[Found]:
 
 
 def due_with_us(sentence: Sentence) -> Iterator[Found]:
-    """ "The documents must reach us by 1 March"."""
+    """ "The documents must reach us by 1 March", "has to be on my desk by noon"."""
     lower = sentence.lower
     for reach in range(2, len(sentence) - 1):
-        if lower[reach : reach + 2] not in {("reach", "us"), ("reach", "me")}:
+        if not _with_us(lower[reach : reach + 4]):
             continue
         modal = reach - 2 if lower[reach - 1] == "to" else reach - 1
         subject = sentence.child(reach, "nsubj") or sentence.child(modal, "nsubj")
@@ -72,8 +73,19 @@ def due_with_us(sentence: Sentence) -> Iterator[Found]:
             continue
         first, end = sentence.subtree(subject)[0], clause_end(sentence, reach)
         thing = sentence.text[sentence.starts[first] : sentence.ends[subject]]
-        rest = sentence.text[sentence.ends[reach + 1] : sentence.ends[end - 1]]
+        after = reach + (1 if lower[reach] == "reach" else 2 if lower[reach + 1] == "with" else 3)
+        rest = sentence.text[sentence.ends[after] : sentence.ends[end - 1]]
         yield Found("we need", first, first, end, (), wording=f"{thing[0].lower()}{thing[1:]}{rest}")
+
+
+def _with_us(ahead: tuple[str, ...]) -> bool:
+    """ "reach us", "be with us", "be on my desk"."""
+    if ahead[:2] in {("reach", "us"), ("reach", "me")} or ahead[:3] in {
+        ("be", "with", "us"),
+        ("be", "with", "me"),
+    }:
+        return True
+    return ahead[:2] == ("be", "on") and ahead[2:] in {("my", "desk"), ("our", "desk")}
 
 
 def _main_verb(sentence: Sentence, subject: int) -> int | None:
@@ -90,11 +102,17 @@ def _want(sentence: Sentence, subject: int, verb: int) -> Found | None:
     word, ahead = sentence.lower[verb], sentence.lower[verb + 1 : verb + 4]
     if word in _WANTING_OF_YOU and ahead[:2] in {("you", "to"), ("u", "to")} and len(ahead) == 3:
         return _of_you(sentence, subject, verb + 3)
+    if word in {"insist", "demand"} and (that := _that_you(sentence, verb)) is not None:
+        return Found("we need you", subject, that, clause_end(sentence, that), (that,))
     if word == "expect" and _EVERYBODY & set(ahead) and _states_norm(sentence, verb):
         return Found(
             "expectation", subject, verb + 1, clause_end(sentence, sentence.lower.index("to", verb)), ()
         )
     insisting = _insisting(sentence, verb)
+    if word == "insist":
+        insisting = verb + 2 if ahead[:1] == ("on",) and verb + 2 < len(sentence) else None
+        if insisting is None:
+            return None
     first, end = insisting or verb + 1, clause_end(sentence, verb)
     form: Form = "we need" if word in {"require", "need"} and not insisting else "expectation"
     if first < end and _is_claimed(sentence, word, verb, first, end, bool(insisting)):
@@ -108,6 +126,14 @@ def _of_you(sentence: Sentence, subject: int, verb: int) -> Found | None:
     if sentence.lower[verb] in _NOT_DONE_FOR_US and not present:
         return None
     return Found("we need you", subject, verb, clause_end(sentence, verb), (verb,))
+
+
+def _that_you(sentence: Sentence, verb: int) -> int | None:
+    """The verb of "(insist) that you sign", or None where somebody else is meant."""
+    you = verb + 1 + (sentence.lower[verb + 1 : verb + 2] == ("that",))
+    if sentence.lower[you : you + 1] != ("you",) or you + 1 >= len(sentence):
+        return None
+    return you + 1 if sentence.tags[you + 1] in {"VB", "VBP"} else None
 
 
 def _insisting(sentence: Sentence, verb: int) -> int | None:
@@ -125,11 +151,13 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
     """Whether the thing wanted is one that the customer is told to come up with."""
     if word == "await":
         return True
+    if sentence.tags[first] == "VBG":
+        return False  # "we insist on paying"
     dated = deadline(sentence, first, end) is not None
     if word == "expect":
         return not _forecasts(sentence, verb, end) and _comes_from_you(sentence, first, end, dated)
     delivered = _is_delivered(sentence, first, end)
-    if insisting or word == "require":
+    if insisting or word in {"require", "demand"}:
         return delivered
     return delivered and word in {"want", "need"} and (dated or bool(pressing(sentence, first, end)))
 
@@ -155,7 +183,7 @@ def _comes_from_you(sentence: Sentence, first: int, end: int, dated: bool) -> bo
 def _is_delivered(sentence: Sentence, first: int, end: int) -> bool:
     """Whether the noun phrase that opens at ``first`` is something a person hands over."""
     for token in range(first, end):
-        if sentence.tags[token] in {"IN", "TO", "WDT"}:
+        if sentence.tags[token] in {"IN", "TO", "WDT", "POS"}:
             return False
         if sentence.lower[token] in DELIVERED:
             return True

@@ -25,6 +25,7 @@ from tonecheck.acts.directive.clause import is_link
 from tonecheck.acts.directive.directive import Purpose
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.manner import is_due, is_limited, pressing
+from tonecheck.acts.words import YOU
 from tonecheck.language.sentence import Sentence
 
 _US = frozenset({"us", "me", "our", "my"})
@@ -39,10 +40,11 @@ _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
 )
-_THERE = frozenset({"home", "there", "present", "desk", "ready"})
+_THERE = frozenset({"home", "there", "present", "desk", "ready", "time", "punctual", "late"})
 _WISHING = frozenset({"want", "wish", "like", "prefer", "trying", "looking", "order"})
 _OBJECT_TAGS = frozenset({"DT", "PRP$", "PRP", "CD"})
-_IMPERATIVE = frozenset({"imperative", "prohibition"})
+_IMPERATIVE = frozenset({"imperative", "prohibition", "ban"})
+_CEASING = frozenset({"stop", "refrain", "cease"})
 _ORDINARY_OBLIGATION = frozenset({"must", "need", "have to"})
 
 
@@ -50,6 +52,8 @@ def purpose(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
     """The purpose as far as the sentence tells, and whether that settles it."""
     if found.form == "reminder":
         return _purpose_of_reminder(sentence, found)
+    if found.form == "ban" and sentence.lower[found.start] in YOU:
+        return _purpose_of_obligation(sentence, found)
     if found.form in _IMPERATIVE:
         return _purpose_of_imperative(sentence, found)
     if found.form in _ORDINARY_OBLIGATION:
@@ -83,6 +87,9 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     clause = set(sentence.lower[found.first : found.end])
     if _is_courtesy(sentence, found):
         return "courtesy", True
+    if found.form == "ban":
+        late = _is_presence(sentence, found) and "late" in clause
+        return ("ours", True) if late or _reaches_us(sentence, found) else ("help", False)
     if found.form == "prohibition":
         object_ = sentence.lower[found.first + 1 : found.first + 2]
         shut = sentence.lower[found.first] in CONTACT and (
@@ -116,6 +123,8 @@ def _reaches_us(sentence: Sentence, found: Found) -> bool:
     bounds = (*found.verbs[1:], found.end)
     for verb, bound in zip(found.verbs, bounds, strict=True):
         words = sentence.lower[verb:bound]
+        if _ceases(sentence, verb):
+            return True
         if words[0] == "let" and words[2:3] != ("have",):
             continue
         if {("to", "us"), ("to", "me"), ("for", "us")} & set(pairwise(words)) and words[0] not in COURTEOUS:
@@ -123,6 +132,13 @@ def _reaches_us(sentence: Sentence, found: Found) -> bool:
         if words[0] in TOWARDS_US and _US & set(words[: _before_statement(words)]):
             return True
     return False
+
+
+def _ceases(sentence: Sentence, verb: int) -> bool:
+    """ "Stop sending the form", "Refrain from calling"; not "Stop worrying"."""
+    if sentence.lower[verb] not in _CEASING:
+        return False
+    return bool(PROCESS & set(sentence.lemmas[verb + 1 : verb + 3]))
 
 
 def _before_statement(words: tuple[str, ...]) -> int:
@@ -153,8 +169,9 @@ def _is_courtesy(sentence: Sentence, found: Found) -> bool:
     word, clause = lower[verb], set(lower[verb : found.end])
     following = lower[verb + 1] if verb + 1 < len(sentence) else ""
     if word == "let":
-        return not (following in {"us", "me"} and lower[verb + 2 : verb + 3] == ("have",))
-    if word == "remember" and following == "to":
+        had = following in {"us", "me"} and lower[verb + 2 : verb + 3] == ("have",)
+        return not (had or (following in {"our", "the"} and "know" in lower[verb + 2 : verb + 5]))
+    if (word == "remember" and following == "to") or _ceases(sentence, verb):
         return False
     if any(
         lower[other] == "enjoy" or lower[other : other + 2] == ("make", "yourself") for other in found.verbs
@@ -197,17 +214,23 @@ def _has_benefit(sentence: Sentence, found: Found) -> bool:
 
 
 def _is_for_a_visit(sentence: Sentence, found: Found) -> bool:
-    """ "Unlock the gate before our fitter comes": it makes ready for somebody we send."""
+    """ "Unlock it before our fitter comes", "before we close": it fits in with us."""
     lower = sentence.lower[found.first : found.end]
     after = next((at for at, word in enumerate(lower) if word in {"before", "when", "until"}), None)
-    return after is not None and bool(VISITS & set(lower[after:]))
+    if after is None:
+        return False
+    return bool(VISITS & set(lower[after:])) or lower[after + 1 : after + 2] in {("we",), ("our",)}
 
 
 def _is_task(sentence: Sentence, found: Found) -> bool:
     """ "Pack the lamp in its box": something done to a thing, not at a device, and under no condition."""
     verb, ahead = found.first, sentence.tags[found.first + 1 : found.first + 2]
-    conditional = bool(_CONDITIONS & set(sentence.lower[: found.start]))
-    return sentence.lower[verb] not in AT_A_DEVICE and not conditional and bool(_OBJECT_TAGS & set(ahead))
+    conditional = bool(_CONDITIONS & set(sentence.lower[: found.start])) or _has_benefit(sentence, found)
+    return (
+        sentence.lower[verb] not in AT_A_DEVICE | {"keep"}
+        and not conditional
+        and bool(_OBJECT_TAGS & set(ahead))
+    )
 
 
 def _is_presence(sentence: Sentence, found: Found) -> bool:

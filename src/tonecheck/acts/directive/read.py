@@ -19,6 +19,9 @@ from tonecheck.acts.directive.purpose import purpose
 from tonecheck.language.sentence import Sentence
 
 _REASON = re.compile(r", (?:as|because|since|so)\b")
+_REASONED = re.compile(
+    r"\b(?:so (?:that|we|I|you)|because|since|in order to|to (?:ensure|avoid|make sure))\b"
+)
 _CLOSERS = " .!?…:;)\"'"
 _POLITE = frozenset({"please", "pls", "plz", "kindly"})
 _FINDERS = (
@@ -85,6 +88,8 @@ def _pieces(
     yield "clause", clause
     if not sentence.text[ends[end - 1] :].strip(_CLOSERS):
         yield "final", clause
+        if not _REASONED.search(clause):
+            yield "unexplained", clause
     calm, reason = _with_reason(_calm(sentence, found, pressed))
     yield "calm", calm
     yield "why", reason

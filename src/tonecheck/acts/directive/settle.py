@@ -29,7 +29,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return act
     if act.purpose == "ours" and (_asked_how(reading) or (_is_step(act) and _troubled(reading))):
         return replace(act, purpose="help")
-    if act.purpose == "open" and _asked_for_no_steps(reading) and not sentence.text.endswith("!"):
+    if act.purpose == "open" and _asked_for_no_steps(reading) and sentence.text[act.end : act.end + 1] != "!":
         return replace(act, purpose="ours")
     return act
 

@@ -9,37 +9,17 @@ from tonecheck.acts.refusal.read import read, settle
 from tonecheck.acts.refusal.words import FORBIDDEN
 
 _NEGATIONS = frozenset(
-    {
-        "not",
-        "cannot",
-        "no",
-        "never",
-        "nothing",
-        "nobody",
-        "none",
-        "unable",
-        "impossible",
-        "unavailable",
-        "ineligible",
-    }
+    "not cannot no never nothing nobody none unable impossible unavailable ineligible".split()
 )
-_HELPERS = (
-    "ca",
-    "could",
-    "wo",
-    "would",
-    "do",
-    "does",
-    "did",
-    "is",
-    "are",
-    "was",
-    "were",
-    "have",
-    "has",
-    "should",
+_HELPERS = ("can't", "couldn't", "won't", "don't", "doesn't", "isn't", "aren't")
+# What was not, has not or should not be done turns nothing down by itself.
+_PAST = (
+    *("haven't been", "haven't got", "hasn't been", "hasn't got", "wasn't able", "weren't able"),
+    *("wouldn't be", "wouldn't let", "wouldn't work"),
 )
-_CONTRACTED = frozenset(f"{helper}{ending}" for helper in _HELPERS for ending in ("n't", "nt"))
+_CONTRACTED = frozenset(
+    form for written in (*_HELPERS, *_PAST) for form in (written, written.replace("'", ""))
+)
 
 _REFUSING = FORBIDDEN | frozenset("decline declined deny denied refuse refused reject rejected".split())
 
