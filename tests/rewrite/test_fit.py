@@ -22,7 +22,7 @@ def _apply(text: str, words: str, replacement: str) -> str:
         ("unfortunately, we close at 5.", "unfortunately", "", "we close at 5."),
         ("We close at 5, unfortunately.", ", unfortunately", "", "We close at 5."),
         ("It is obviously there.", "obviously", "", "It is there."),
-        ("It is there, obviously", "obviously", "", "It is there,"),
+        ("It is there, obviously", "obviously", "", "It is there"),
         ("Send it, then rest.", "Send it", "Could you send it?", "Could you send it, then rest."),
         ("Fine.\nSend it!!", "Send it", "Please send it.", "Fine.\nPlease send it."),
     ],

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _STOPS = ".!?"
+_ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,13 @@ def fit_insertion(text: str, at: int, sentence: str) -> Edit:
     right = "" if not after or after[0].isspace() else " "
     if left and not right and after[:1] == "\n" and before.rstrip()[-1:] == ",":
         left = "\n"
-    if before.rstrip(" ")[-1:] in {",", ":", "-"}:  # "Hi Jo, a new one …": the greeting's line goes on
+    if before.rstrip(" ")[-1:] in {
+        ",",
+        ":",
+        "-",
+        "–",
+        "—",
+    }:  # "Hi Jo, a new one …": the greeting's line goes on
         sentence = _lower_first(sentence)
         if after[:1].islower():
             return Edit(at, at + 1, left + sentence + right + after[0].upper())
@@ -71,7 +79,18 @@ def _deletion(text: str, start: int, end: int, *, opens: bool) -> Edit:
         start -= 1
         if start and text[start - 1] == ",":  # the comma that set it off
             start -= 1
-    return Edit(start, end, "")
+    return _with_article(text, start, end)
+
+
+def _with_article(text: str, start: int, end: int) -> Edit:
+    """The deletion, with the article before it set right: "a half-hearted effort" → "an effort"."""
+    article = _ARTICLE.search(text[:start])
+    if article is None or end >= len(text) or not text[end].isalpha():
+        return Edit(start, end, "")
+    fitting = "an" if text[end].lower() in "aeio" else "a"
+    if article[1].lower() == fitting:
+        return Edit(start, end, "")
+    return Edit(article.start(1), end, (fitting.capitalize() if article[1][0].isupper() else fitting) + " ")
 
 
 def _after_stops(text: str, at: int) -> int:

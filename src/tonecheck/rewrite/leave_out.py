@@ -10,6 +10,8 @@ from tonecheck.rewrite.fit import Edit
 from tonecheck.rules.place import is_frame
 
 _TURNING = re.compile(r"(?:(?:however|but|instead|that said|so|in the meantime),? )", re.IGNORECASE)
+_LEADING = re.compile(r"(?:for|instead|to|if|when|once) ", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"(?:while|although|though|if|as|since|because|when)\b", re.IGNORECASE)
 _LOWERED = frozenset(
     "we you it he she they there this that these those the a an our your my his her their its please"
     " for to in on at if as here just could would can may shall do does did is are what which when how"
@@ -17,13 +19,15 @@ _LOWERED = frozenset(
 )
 _POINTING = frozenset({"it", "they", "that", "this", "these", "those", "he", "she"})
 _OURS = frozenset({"we", "i"})
+# A clause that holds a number, a link, an address or an apology is not taken out.
+_KEPT = re.compile(r"\d|://|@|\w\.\w|\b(?:sorry|apolog\w+|regret\w*)\b", re.IGNORECASE)
 _LEAST = 3  # words that a sentence has which says something
 
 
 def without_clause(reading: Reading, start: int, end: int) -> Edit | None:
     """The edit that leaves out the clause around ``[start, end)``, or None where the rest is not whole."""
     clause = clause_at(reading, start, end)
-    if clause is None:
+    if clause is None or _KEPT.search(reading.prose.text, clause.start, clause.end):
         return None
     if clause.count == 1:
         return _without_sentence(reading, clause)
@@ -36,9 +40,11 @@ def without_clause(reading: Reading, start: int, end: int) -> Edit | None:
         at = _after_turning(text, following)
         letter = text[at].upper() if text[clause.start].isupper() else text[at]
         return Edit(clause.start, at + 1, letter)
-    if clause.index == clause.count - 1 and not parts[clause.index - 1].conceded:
-        return Edit(parts[clause.index - 1].end, clause.end, "")
-    return None
+    before = parts[clause.index - 1]
+    kept = text[before.start : before.end]
+    if clause.index < clause.count - 1 or before.conceded or _SUBORDINATE.match(kept):
+        return None
+    return Edit(before.end, clause.end, "") if len(kept.split()) >= _LEAST else None
 
 
 def lead_over(reading: Reading, start: int, end: int, *, own: bool) -> Edit | None:
@@ -55,6 +61,8 @@ def lead_over(reading: Reading, start: int, end: int, *, own: bool) -> Edit | No
         return None
     text = reading.prose.text
     at = _after_turning(text, following)
+    if _LEADING.match(text, at):
+        return None  # "For customer service, …" leads in by itself
     first = _mid_sentence(text, at)
     return None if first is None else Edit(clause.start, at + 1, first)
 

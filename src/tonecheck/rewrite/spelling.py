@@ -1,4 +1,4 @@
-"""Whether every plain word of a text is one that English has, by lemminflect's dictionary."""
+"""What a customer typed as we would write it, and whether every plain word is one that English has."""
 
 from __future__ import annotations
 
@@ -12,9 +12,23 @@ _NOT_LISTED = frozenset(
     " after before during without within against among between through toward towards could would"
     " should might must shall will have does myself ourselves nothing something anything everything"
     " nobody somebody anybody everybody someone anyone everyone each both some either neither every"
-    " another other others cannot wifi app apps login gmail iphone ipad minecraft youtube router"
+    " another other others cannot wifi app apps login router"
     " online website username ebook blog".split()
 )
+_NAMES = {
+    name.lower(): name
+    for name in (
+        "iPhone iPad iPod AirPods Mac MacBook Android Windows Xbox PlayStation Google Gmail YouTube Facebook"
+        " Instagram WhatsApp Twitter PayPal Amazon eBay Spotify Netflix Dropbox Yahoo Outlook Excel Visa"
+        " Minecraft Wi-Fi"
+    ).split()
+}
+_SMALL = re.compile(r"(?<![\w'@#/.-])[a-z-]{3,}(?![\w@/-])")
+
+
+def with_names(text: str) -> str:
+    """The text with the product names that people type small as they are written: "my iphone"."""
+    return _SMALL.sub(lambda match: _NAMES.get(match[0], match[0]), text)
 
 
 def is_spelt(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tonecheck.acts.reading import Reading
@@ -11,13 +12,15 @@ from tonecheck.rewrite.fill import fill
 from tonecheck.rewrite.fit import Edit, fit, fit_insertion
 from tonecheck.rewrite.lead_back import lead_back
 from tonecheck.rewrite.leave_out import lead_over, without_clause
-from tonecheck.rewrite.spelling import is_spelt
+from tonecheck.rewrite.spelling import is_spelt, with_names
 from tonecheck.rewrite.style import style_of
 from tonecheck.rules.place import greeting_end
 from tonecheck.rules.recipe import Recipe
 from tonecheck.rules.rule import Hit, PythonRule
 
 _MOST = 3
+_ASKS = re.compile(r"Could |Please |So that ")
+_BELIEF = re.compile(r"\b(?:I|we|We) (?:do )?(?:believe|think|guess|suppose|assume)(?: that)? $")
 
 
 def suggestions(hit: Hit, reading: Reading, source: str) -> tuple[Suggestion, ...]:
@@ -42,6 +45,8 @@ def _edits(hit: Hit, reading: Reading) -> Iterator[tuple[Edit, Recipe]]:
         return
     for recipe in (*hit.rule.rewrite, *hit.rule.insert):
         filled = fill(recipe, hit.parts, style)
+        if filled is not None and hit.rule.insert:
+            filled = with_names(filled)
         if filled is None or (hit.rule.insert and not is_spelt(filled)):
             continue  # what the customer mistyped is not said back to them
         edit = (
@@ -57,7 +62,10 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
     """The edit that puts the words in place of what the recipe is for."""
     text = reading.prose.text
     if recipe.over == "words":
-        return fit(text, *hit.extent, filled, begins=_begins(reading, hit.extent[0]))
+        start, end = hit.extent
+        if _ASKS.match(filled):
+            start = _without_belief(text, start)
+        return fit(text, start, end, filled, begins=_begins(reading, start))
     if recipe.over == "clause":
         if not filled:
             return without_clause(reading, hit.start, hit.end)
@@ -70,6 +78,12 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
         return None
     begins = _begins(reading, lead.start)
     return fit(text, lead.start, lead.end, f"{filled} {lead.replacement}", begins=begins)
+
+
+def _without_belief(text: str, start: int) -> int:
+    """Where an order starts with the "I think" before it, which no question can follow."""
+    believed = _BELIEF.search(text[:start])
+    return believed.start() if believed else start
 
 
 def _begins(reading: Reading, at: int) -> bool:

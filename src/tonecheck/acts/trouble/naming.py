@@ -22,7 +22,7 @@ def named(sentence: Sentence, token: int) -> str | None:
     found = [
         noun
         for owner, noun in enumerate(sentence.heads)
-        if sentence.lower[owner] in {"my", "our"} and sentence.labels[owner] == "poss"
+        if sentence.lower[owner] == "my" and sentence.labels[owner] == "poss" and _takes_part(sentence, noun)
         if sentence.tags[noun] in {"NN", "NNS", "NNP"} and sentence.lower[noun] not in _PERSONAL
         if 0 < noun - owner < _LONGEST_NAME
         and all(is_plain(sentence, each) for each in range(owner, noun + 1))
@@ -31,5 +31,12 @@ def named(sentence: Sentence, token: int) -> str | None:
     if not found:
         return None
     noun = min(found, key=lambda noun: abs(noun - token))
-    owner = next(child for child in sentence.children(noun, "poss") if sentence.lower[child] in {"my", "our"})
+    owner = next(child for child in sentence.children(noun, "poss") if sentence.lower[child] == "my")
     return "your" + sentence.text[sentence.ends[owner] : sentence.ends[noun]]
+
+
+def _takes_part(sentence: Sentence, noun: int) -> bool:
+    """Whether the noun is what fails or what is done to, and no mere place of it."""
+    if sentence.labels[noun] == "pobj":
+        return sentence.lower[sentence.heads[noun]] in {"with", "into", "to", "for", "of"}
+    return sentence.labels[noun] in {"nsubj", "nsubjpass", "dobj"}

@@ -147,6 +147,8 @@ def _joins_clauses(sentence: Sentence, joint: int) -> bool:
         return True
     head = sentence.heads[joint]
     if sentence.labels[joint] == "cc":
+        if any(label in SUBJECT_LABELS for label in sentence.labels[joint:]):
+            return True
         return sentence.tags[head].startswith(("V", "MD")) or sentence.tags[head].startswith("J")
     return sentence.labels[joint] == "mark"
 

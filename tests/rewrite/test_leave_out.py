@@ -1,0 +1,74 @@
+"""A clause makes way: left out whole, or turned into the lead to the offer behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tonecheck import Checker, Message, Suggestion
+
+LEFT_OUT = "the reply already says what is possible"
+
+
+def _first(checker: Checker, draft: str, rule: str) -> Suggestion:
+    finding = next(each for each in checker.check(draft).findings if each.rule == rule)
+    return finding.suggestions[0]
+
+
+def _after(draft: str, edit: Suggestion) -> str:
+    return draft[: edit.start] + edit.replacement + draft[edit.end :]
+
+
+@pytest.mark.parametrize(
+    ("draft", "revised"),
+    [
+        (
+            "We can't alter the hem, but I can send a longer pair.",
+            "Instead of altering the hem, I can send a longer pair.",
+        ),
+        (
+            "We can't help with train fares here. You can ring the rail desk.",
+            "For help with train fares, you can ring the rail desk.",
+        ),
+        (
+            "While we can't help with your ferry booking, the harbour desk can do it today.",
+            "For help with your ferry booking, the harbour desk can do it today.",
+        ),
+        ("Hi Ulf, we can't alter it. You can choose a longer pair.", "Hi Ulf, you can choose a longer pair."),
+        (
+            "I see your point, but we can't alter it. You can choose a longer pair.",
+            "I see your point. You can choose a longer pair.",
+        ),
+    ],
+)
+def test_what_is_possible_comes_first(checker: Checker, draft: str, revised: str) -> None:
+    edit = _first(checker, draft, "negative/we-cannot")
+    assert _after(draft, edit) == revised
+    assert not edit.safe
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "We can't hold room 12. You can have the one beside it.",  # a number would be lost
+        "Sorry, we can't hold it. You can have the one beside it.",  # and here the apology
+        "We can't hold the room. It opens at noon, so you can look at it.",  # "it" would point at nothing
+    ],
+)
+def test_nothing_is_left_out_that_is_said_nowhere_else(checker: Checker, draft: str) -> None:
+    findings = [each for each in checker.check(draft).findings if each.rule == "negative/we-cannot"]
+    assert findings
+    assert not [edit for each in findings for edit in each.suggestions if edit.reason == LEFT_OUT]
+
+
+@pytest.mark.parametrize(
+    ("customer", "opening"),
+    [
+        ("My hedge trimmer stopped after a week.", "I'm sorry that your hedge trimmer stopped after a week."),
+        ("stuff goes wrong with my hedge trimmer", "I'm sorry about the trouble with your hedge trimmer."),
+        ("My hedge trimmr stopped after a week.", "I'm sorry about the trouble this has caused you."),
+        ("My iphone stopped after a week.", "I'm sorry that your iPhone stopped after a week."),
+    ],
+)
+def test_a_missing_apology_names_what_can_be_named(checker: Checker, customer: str, opening: str) -> None:
+    report = checker.check("I have sent a new one today.", context=[Message("customer", customer)])
+    assert report.revised().startswith(opening)
