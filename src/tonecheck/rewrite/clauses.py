@@ -97,10 +97,12 @@ def _is_head(parse: Sentence, token: int) -> bool:
 
 
 def _stands_alone(parse: Sentence, token: int) -> bool:
-    """Whether the verb has a subject before it, or is an order."""
+    """Whether the verb has a subject before it, or is an order, and nothing binds it to another."""
+    if parse.children(token, "mark"):
+        return False
     subject = parse.child(token, *SUBJECT_LABELS)
     if subject is None:
-        return parse.tags[token] == "VB" and not parse.children(token, "aux", "mark")
+        return parse.tags[token] == "VB" and not parse.children(token, "aux")
     return subject < token
 
 

@@ -12,6 +12,7 @@ from tonecheck.rules.place import is_frame
 _TURNING = re.compile(r"(?:(?:however|but|instead|that said|so|in the meantime),? )", re.IGNORECASE)
 _LEADING = re.compile(r"(?:for|instead|to|if|when|once) ", re.IGNORECASE)
 _SUBORDINATE = re.compile(r"(?:while|although|though|if|as|since|because|when)\b", re.IGNORECASE)
+_DANGLES = re.compile(r"\b(?:however|but|and|so|that)$", re.IGNORECASE)
 _LOWERED = frozenset(
     "we you it he she they there this that these those the a an our your my his her their its please"
     " for to in on at if as here just could would can may shall do does did is are what which when how"
@@ -42,7 +43,12 @@ def without_clause(reading: Reading, start: int, end: int) -> Edit | None:
         return Edit(clause.start, at + 1, letter)
     before = parts[clause.index - 1]
     kept = text[before.start : before.end]
-    if clause.index < clause.count - 1 or before.conceded or _SUBORDINATE.match(kept):
+    if (
+        clause.index < clause.count - 1
+        or before.conceded
+        or _SUBORDINATE.match(kept)
+        or _DANGLES.search(kept)
+    ):
         return None
     return Edit(before.end, clause.end, "") if len(kept.split()) >= _LEAST else None
 

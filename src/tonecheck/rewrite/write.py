@@ -19,8 +19,13 @@ from tonecheck.rules.recipe import Recipe
 from tonecheck.rules.rule import Hit, PythonRule
 
 _MOST = 3
+_HYPHENED_BEFORE = re.compile(r"\b\w+-$")
+_HYPHENED_AFTER = re.compile(r"(?:-\w+)+")
 _ASKS = re.compile(r"Could |Please |So that ")
-_BELIEF = re.compile(r"\b(?:I|we|We) (?:do )?(?:believe|think|guess|suppose|assume)(?: that)? $")
+_BELIEF = re.compile(
+    r"\b(?:I|we|We) (?:do )?(?:believe|think|guess|suppose|assume)(?: that)? $"
+    r"|\b(?:I'm|We're|we're|I am|We are|we are) afraid,?(?: that)? $"
+)
 
 
 def suggestions(hit: Hit, reading: Reading, source: str) -> tuple[Suggestion, ...]:
@@ -62,7 +67,7 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
     """The edit that puts the words in place of what the recipe is for."""
     text = reading.prose.text
     if recipe.over == "words":
-        start, end = hit.extent
+        start, end = _whole_words(text, *hit.extent)
         if _ASKS.match(filled):
             start = _without_belief(text, start)
         return fit(text, start, end, filled, begins=_begins(reading, start))
@@ -78,6 +83,14 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
         return None
     begins = _begins(reading, lead.start)
     return fit(text, lead.start, lead.end, f"{filled} {lead.replacement}", begins=begins)
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range with the rest of a hyphenated word that it ends or starts in: "short-changed"."""
+    before = _HYPHENED_BEFORE.search(text, 0, start)
+    after = _HYPHENED_AFTER.match(text, end)
+    joined = start < end and text[end - 1].isalnum()
+    return before.start() if before else start, after.end() if after and joined else end
 
 
 def _without_belief(text: str, start: int) -> int:
