@@ -32,7 +32,7 @@ _WORDS = frozenset(
 )
 
 _STATING = frozenset(
-    "is are takes costs goes gets lets comes means saves helps travels i'm we're im did".split()
+    "is 's are 're includes takes costs goes gets lets comes means saves helps travels i'm we're im".split()
 )
 _OTHERS = (
     _STATING

@@ -21,6 +21,7 @@ from tonecheck.acts.offer.words import (
     HANDLES,
     HELD,
     LEADING,
+    LIMITING,
     REASONS,
     TERMS,
     WILLING,
@@ -181,7 +182,7 @@ def _of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]
 def _statement(sentence: Sentence, token: int) -> Form | None:
     """A plain present statement of a thing, or of a way: "Tuesday works", "By mail it takes a day"."""
     subject = _subject(sentence, token)
-    if sentence.labels[token] != "ROOT" or subject is None:
+    if sentence.labels[token] != "ROOT" or subject is None or LIMITING & set(sentence.lower[token:]):
         return None
     if sentence.lower[0] in {"by", "with", "for", "in", "on", "at", "from", "after", "through", "via"}:
         return "outcome"

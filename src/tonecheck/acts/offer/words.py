@@ -71,4 +71,9 @@ REASONS = frozenset(
 )
 """Subjects of what explains a refusal rather than leads on from it."""
 
+LIMITING = frozenset(
+    "too only most maximum least full closed over gone limited fixed narrow small short".split()
+)
+"""What tells why it does not go rather than how it does."""
+
 WISHES = frozenset("wish love like hope want".split())

@@ -1,4 +1,4 @@
-"""A no and nothing else: "No.", "Sorry, afraid not.", "Absolutely not, it is full."."""
+"""A no and nothing else: "No.", "Sorry, afraid not.", "Absolutely not, it is full.", "There isn't one."."""
 
 from __future__ import annotations
 
@@ -8,18 +8,51 @@ from tonecheck.language.sentence import Sentence
 
 _NO = frozenset({"no", "nope", "nah", "not", "nothing", "none", "never", "late"})
 _AROUND = frozenset(
-    "sorry unfortunately sadly regrettably afraid i we 'm am 're are absolutely definitely certainly of"
+    "sorry unfortunately sadly regrettably afraid i we 'm am 're are absolutely definitely certainly but of"
     " course probably mate really just simply too under circumstances condition i'm im".split()
 )
 _FIRM = frozenset({"afraid", "absolutely", "definitely", "certainly", "sadly", "unfortunately", "course"})
 _GREETING = frozenset({"hi", "hello", "hey", "hiya", "dear", "good", "morning", "thanks", "thank", "sorry"})
 _ENDS = frozenset({".", "!", ",", ";", "-", "–", "—", ":", "..."})
 
+_SUBJECTS = frozenset("there it we i you they that he she nobody".split())
+_HELPERS = frozenset("is are 's 're 'm am do does can ca will wo would could have has".split())
+_UNSAID = frozenset({"one", "any", "none"})
+_SUBORDINATE = frozenset(
+    "if when whether that why because as than which who what where unless but and or".split()
+)
+
 TRIGGERS = frozenset({"nope", "nah", "too late"})
 
 
 def bare_answers(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The first and the last token of the no that the sentence opens with, greetings passed over."""
+    """The first and the last token of each answer that only says no."""
+    yield from _opening_no(sentence)
+    if not sentence.text.rstrip("\"') ").endswith(("?", "!")):
+        yield from _short_answers(sentence)
+
+
+def _short_answers(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """ "There isn't one", "we don't", "there is none": a denial that leaves out what it denies."""
+    lower = sentence.lower
+    for subject in range(len(sentence) - 2):
+        if lower[subject] not in _SUBJECTS or lower[subject + 1] not in _HELPERS:
+            continue
+        if subject and lower[subject - 1] in _SUBORDINATE:
+            continue
+        last = subject + 2
+        if lower[last] in {"not", "n't", "nt"} and lower[last + 1 : last + 2] in {
+            (word,) for word in _UNSAID
+        }:
+            last += 1
+        elif lower[last] not in {"not", "n't", "nt", "none"}:
+            continue
+        if last + 1 == len(sentence) or lower[last + 1] in _ENDS:
+            yield subject, last
+
+
+def _opening_no(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The no that the sentence opens with, greetings passed over."""
     first = _after_greeting(sentence)
     last = first
     while last < len(sentence) and sentence.lower[last] in _NO | _AROUND | {","}:

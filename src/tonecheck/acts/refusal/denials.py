@@ -26,6 +26,8 @@ from tonecheck.acts.refusal.words import (
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
+_FOOTER = frozenset("any use disclosure distribution copying dissemination reproduction unauthorised".split())
+"""What the notices under mails forbid."""
 _UNCERTAIN = frozenset({"may", "might", "should", "must", "would"})
 
 
@@ -39,13 +41,14 @@ def denied_state(clause: Clause) -> Form | None:
         return None if _is_figure(clause) else "impossibility"
     if clause.modal in _UNCERTAIN or _binds_things(clause):
         return None
-    below_be = sentence.lemmas[clause.verb] == "be" or clause.passive
+    fragment = clause.negation == 0 and clause.subject is None
+    below_be = sentence.lemmas[clause.verb] == "be" or clause.passive or fragment
     if lemma in UNAVAILABLE or (lemma == "open" and below_be and _is_ours(clause)):
         return "unavailability"
     if below_be and word in MADE and "by" in sentence.lower[clause.deed + 1 : clause.deed + 2]:
         return "decline"
     if sentence.lower[clause.negation] in FORBIDDEN:
-        return "decline"
+        return None if _FOOTER & set(clause.subject_words) else "decline"
     if {lemma, word} & ENTITLED or (below_be and word in GIVEN and clause.modal in {"", "will"}):
         return "decline"
     if below_be and lemma in RIGHTS | {"option", "alternative"} and _offers_nothing(clause):
@@ -62,6 +65,8 @@ def _is_ours(clause: Clause) -> bool:
 def _binds_things(clause: Clause) -> bool:
     """ "Such ads are not allowed to be sold": a rule for others that guards the customer."""
     below = clause.sentence.child(clause.verb, "xcomp")
+    if clause.sentence.lemmas[clause.verb] == "go":
+        return False  # "is never going to be added"
     return below is not None and clause.sentence.child(below, "auxpass") is not None
 
 
@@ -71,7 +76,7 @@ def _offers_nothing(clause: Clause) -> bool:
     if sentence.lemmas[clause.deed] in {"something", "anything", "service", "feature"}:
         relative = sentence.child(clause.deed, "relcl")
         return relative is not None and any(
-            sentence.lower[child] in WE for child in sentence.children(relative, "nsubj")
+            sentence.lower[child] in WE | PEOPLE_OF_OURS for child in sentence.children(relative, "nsubj")
         )
     return True
 
@@ -131,9 +136,17 @@ def denied_service(clause: Clause) -> Form | None:
         return "decline"
     if clause.modal in {"may", "might"}:
         return None
+    if clause.modal == "will" and lemma in SERVICE and _is_theirs(clause):
+        return "decline"
     if who == "other" and lemma in ALLOWING and not _is_gerund_object(clause):
         return "decline"
     return None
+
+
+def _is_theirs(clause: Clause) -> bool:
+    """ "They won't do it", "the owner will not change it"; not "they won't take long"."""
+    ours = bool(set(clause.subject_words) & PEOPLE_OF_OURS) or clause.subject_words in {("he",), ("she",)}
+    return ours and clause.sentence.child(clause.deed, "dobj") is not None
 
 
 def _measure_is_ours(clause: Clause) -> bool:

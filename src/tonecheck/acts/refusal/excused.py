@@ -105,6 +105,8 @@ def _is_reported(clause: Clause) -> bool:
     for token in sentence.ancestors(clause.verb):
         if sentence.labels[clause.verb] not in {"ccomp", "xcomp", "csubj", "pcomp"} and token < clause.verb:
             return False
+        if sentence.lemmas[token] == "regret" and clause.modal in {"can", "will"}:
+            return False  # "we regret that we cannot"
         if sentence.lemmas[token] in REPORTING and token < clause.first:
             return not _is_notice(sentence, token)
         if sentence.tags[token].startswith("V") and sentence.lemmas[token] not in {"be", "have"}:
@@ -160,6 +162,8 @@ def _is_set_phrase(clause: Clause) -> bool:
         return False  # "not in a position to say"
     if verb in {"let", "take"} and tail & {"down", "lightly", "granted", "personally"}:
         return True
+    if verb == "have" and clause.modal == "can" and tail & {"that", "this"}:
+        return True  # "we can't have that!"
     if verb == "help" and sentence.tags[min(clause.deed + 1, len(sentence) - 1)] in {"VBG", "CC"}:
         return True
     if (

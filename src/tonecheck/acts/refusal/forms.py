@@ -91,7 +91,11 @@ def _is_permitted(clause: Clause) -> bool:
     """ "We are not allowed to share it"."""
     sentence = clause.sentence
     below = sentence.children(clause.verb, "auxpass")
-    return bool(below) and sentence.lemmas[clause.verb] in {"allow", "permit", "authorise", "authorize"}
+    return (
+        bool(below)
+        and clause.modal != "can"
+        and sentence.lemmas[clause.verb] in {"allow", "permit", "authorise", "authorize"}
+    )
 
 
 def _is_person_of_ours(clause: Clause) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tonecheck.acts.refusal.clause import Clause
-from tonecheck.acts.refusal.words import BURDEN_NOUNS, HANDLING, HARM, PRIVATE, PROTECTED, SERVICE, UNWANTED
+from tonecheck.acts.refusal.words import (
+    BURDEN_NOUNS,
+    HANDLING,
+    HARM,
+    PRIVATE,
+    PROTECTED,
+    SERVICE,
+    UNWANTED,
+    WANTING,
+)
 from tonecheck.acts.words import WE, YOU
 
 
@@ -54,6 +63,10 @@ def _spares_burden(clause: Clause) -> bool:
     sentence = clause.sentence
     if sentence.lower[clause.negation] == "no":
         head = sentence.heads[clause.negation]
+        if sentence.lemmas[head] in WANTING and SERVICE & {
+            sentence.lemmas[each] for each in sentence.subtree(head)
+        }:
+            return False  # "we see no reason to replace it"
         nouns = (head, *sentence.children(head, "compound"))
     else:
         below = (*sentence.children(clause.deed, "dobj", "attr"), clause.deed)

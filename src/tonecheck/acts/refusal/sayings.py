@@ -11,7 +11,7 @@ from tonecheck.language.sentence import Sentence
 
 _HEDGES = frozenset(
     "just simply really quite absolutely currently unfortunately sadly literally completely entirely actually"
-    " basically at present all , exactly strictly".split()
+    " basically at present all , exactly strictly house internal own".split()
 )
 _SPELLINGS = {
     "i": "we",

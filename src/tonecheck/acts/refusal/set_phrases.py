@@ -33,12 +33,20 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "out of luck",
         "tough/hard/bad luck",
         "that is life",
-        "decision is final",
+        "decision/sale/cancellation/ruling/verdict is final",
+        "have to say no",
+        "must say no",
+        "as simple as that",
+        "had your chance",
+        "nothing doing",
+        "have to disappoint you",
+        "must disappoint you",
         "decision/answer/ruling/verdict stands",
         "final answer",
         "answer is/remains/stays no",
         "answer is/remains still no",
         "a no from us",
+        "is a clear/firm/definite/flat/resounding no",
         "is/remains/stays a no",
         "is/remains still a no",
         "not up/open for/to discussion/debate/negotiation/question",
@@ -62,7 +70,9 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "no chance/way/deal",
         "not a chance",
         "forget it",
-        "not something we",
+        "can forget about it/that",
+        "not something/anything we",
+        "not a thing/service we",
         "not something that we",
         "out of the question",
         "not/never happening",
@@ -123,6 +133,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "turned down",
         "decided against it/this/that",
         "off limits",
+        "falls/fall outside",
     ),
     "shortage": (
         "sold out",
@@ -174,13 +185,14 @@ TRIGGERS = frozenset(
     |end of discussion|end of debate|full stop|closed|live with|put up with|get used to|accept it
     |accept that|accept this|make do|leave it|deal with it|out of luck|tough luck|hard luck|bad luck
     |that's life|that is life|thats life|stands|all there is to it|been like|built like|designed like
-    |made like|meant like|intended like|that way|this way|as designed|as intended|done is|gone is
-    |forget it|out of the question|tied|out of our|outside our|beyond our|outside of our|out of my
-    |outside my|beyond my|outside of my|too late|for good|for ever|forever|pointless|waste of
-    |refundable|returnable|negotiable|are final|company policy|transferable|turned down|decided against
-    |off limits|sold out|out of stock|booked up|booked out|fully booked|discontinued|ran out|run out
-    |expired|stopped selling|stopped making|against|contrary to|would break|would breach|would violate
-    |forbid|forbids|prohibit|prohibits|prevent|prevents|exclude|excludes|rule it|rules it|rule that
-    |rules that|rule this|rules this""".split("|")
+    |made like|meant like|intended like|that way|this way|as simple as|had your chance|disappoint you
+    |forget about|falls outside|fall outside|as designed|as intended|done is|gone is|forget it
+    |out of the question|tied|out of our|outside our|beyond our|outside of our|out of my|outside my
+    |beyond my|outside of my|too late|for good|for ever|forever|pointless|waste of|refundable
+    |returnable|negotiable|are final|company policy|transferable|turned down|decided against|off limits
+    |sold out|out of stock|booked up|booked out|fully booked|discontinued|ran out|run out|expired
+    |stopped selling|stopped making|against|contrary to|would break|would breach|would violate|forbid
+    |forbids|prohibit|prohibits|prevent|prevents|exclude|excludes|rule it|rules it|rule that|rules that
+    |rule this|rules this""".split("|")
 )
 """What stands in every saying that no negation announces."""

@@ -13,7 +13,8 @@ def subject_of(clause: Clause) -> Subject:
     words = clause.subject_words
     if not words:
         deed = clause.sentence.lemmas[clause.deed]
-        opens = clause.first == 0 and clause.modal == "can" and deed in SERVICE and not clause.passive
+        before = clause.sentence.lower[clause.first - 1] if clause.first else ","
+        opens = before in {",", "sorry"} and clause.modal == "can" and deed in SERVICE and not clause.passive
         return "us" if opens or clause.sentence.lower[clause.negation] == "unable" else "other"
     if words[-1] in WE or words[0] in WE or (words[0] == "our" and set(words) & PEOPLE_OF_OURS):
         return "us"

@@ -38,7 +38,7 @@ BURDEN_NOUNS = frozenset(
 )
 """What it is good to have none of, and words of set phrases such as "no doubt"."""
 
-WANTING = frozenset("intention plan desire wish interest".split())
+WANTING = frozenset("intention plan desire wish interest reason ground grounds obligation".split())
 """What we have none of where we will not do something."""
 
 MENTAL = frozenset(
@@ -66,12 +66,12 @@ ENTITLED = frozenset(
     "eligible ineligible entitled qualified valid applicable refundable transferable exchangeable"
     " negotiable redeemable combinable returnable permissible".split()
 )
-FORBIDDEN = frozenset("forbidden prohibited banned inadmissible irreversible irrecoverable".split())
+FORBIDDEN = frozenset("excluded forbidden prohibited banned inadmissible irreversible irrecoverable".split())
 """What says without a negation that it may or can not be."""
 GIVEN = frozenset(
-    "accepted added allowed approved cancelled changed compatible considered covered exchanged extended"
-    " given granted included issued offered permitted provided recovered refunded released sent sold"
-    " shared shipped supported transferred undone waived reversed altered reissued replaced returned"
+    "accepted added allowed approved cancelled changed compatible considered covered disclosed exchanged"
+    " extended given granted included issued offered permitted provided recovered refunded released sent"
+    " sold shared shipped supported transferred undone waived reversed altered reissued replaced returned"
     " carried delivered".split()
 )
 """Participles after *be*: what customers are or are not given."""
@@ -94,7 +94,8 @@ MEASURES = frozenset(
 
 PEOPLE_OF_OURS = frozenset(
     "team staff department company colleague colleagues support agent agents manager office store shop"
-    " warehouse crew they driver drivers technicians technician advisors advisers".split()
+    " warehouse crew council board management landlord owner committee they driver drivers technicians"
+    " technician advisors advisers".split()
 )
 RIGHTS = frozenset("option possibility alternative choice something anything service feature".split())
 STOCK = frozenset(
