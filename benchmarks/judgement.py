@@ -3,8 +3,8 @@
     python benchmarks/judgement.py --suite tests/judgement/suite.jsonl [--show SET] [--json]
     python benchmarks/judgement.py --labels LABELS.jsonl --replies REPLIES.jsonl
 
-A suite has one case a line: ``text``, ``context`` (the customer's message), ``name``, ``expect`` (quotes with
-their category), optionally ``either`` (quotes that may be found or not) and ``missing_apology``. Labels name a
+A suite has one case a line: ``text``, ``context`` (the customer's message), ``name``, ``expect`` (quotes
+with their category), optionally ``either`` (quotes that may be found or not) and ``missing_apology``. Labels name a
 reply by ``id`` and hold ``quotes`` with ``sure`` 1 to 3 and whole-reply flags; replies hold ``text`` and
 ``context``.
 

@@ -49,7 +49,9 @@ class MissingExtraError(TonecheckError, ImportError):
     """Something was asked for that needs an extra, ``pip install tonecheck[extra]``."""
 
     def __init__(self, extra: str, what: str) -> None:
-        super().__init__(f'{what} need the extra "{extra}". Install it with: pip install "tonecheck[{extra}]"')
+        super().__init__(
+            f'{what} need the extra "{extra}". Install it with: pip install "tonecheck[{extra}]"'
+        )
         self.extra, self.what = extra, what
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -73,7 +73,12 @@ def test_a_rule_is_named_by_its_path(tmp_path: Path) -> None:
         ("[[as it were]]", "as it were", 11, "marked once"),
         (', fixed: "It is, late."', "", 11, "states the text after the fix"),
         ("  phrases:\n    - as it were", "  act: directve", 6, "did you mean 'directive'"),
-        ("  phrases:\n    - as it were", "  act: directive\n  form: imperatve", 7, "unknown value 'imperatve'"),
+        (
+            "  phrases:\n    - as it were",
+            "  act: directive\n  form: imperatve",
+            7,
+            "unknown value 'imperatve'",
+        ),
         ("  phrases:\n    - as it were", "  act: directive\n  colour: red", 7, "unknown key 'colour'"),
         ("  phrases:", "  at: middle\n  phrases:", 6, "unknown value 'middle'"),
         ("message: A filler.", "message: &a A filler.\nwas: *a", 1, "aliases"),
@@ -118,6 +123,8 @@ def test_a_tree_needs_words_and_known_nodes(tmp_path: Path) -> None:
 
 
 def test_an_act_may_be_asked_for_by_its_fields(tmp_path: Path) -> None:
-    rule = _load(tmp_path, GOOD.replace("  phrases:\n    - as it were", "  act: directive\n  form: [imperative]"))
+    rule = _load(
+        tmp_path, GOOD.replace("  phrases:\n    - as it were", "  act: directive\n  form: [imperative]")
+    )
     assert isinstance(rule.match, ActMatch)  # type: ignore[attr-defined]
     assert rule.match.wanted == {"form": frozenset({"imperative"})}  # type: ignore[attr-defined]

@@ -61,9 +61,8 @@ def cross_validate(rows: Sequence[dict[str, Any]]) -> None:
         for bar in (0, SURELY):
             told = [trouble for value, trouble in scored if value >= bar]
             right, wanted = sum(told), sum(trouble for _, trouble in scored)
-            sys.stdout.write(
-                f"{business:12} from {bar:4}: P {right / len(told):.2f} R {right / wanted:.2f} of {len(scored)}\n"
-            )
+            figures = f"P {right / len(told):.2f} R {right / wanted:.2f} of {len(scored)}"
+            sys.stdout.write(f"{business:12} from {bar:4}: {figures}\n")
 
 
 def main() -> None:
