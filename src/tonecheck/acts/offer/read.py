@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tonecheck.acts.act import Act
+from tonecheck.acts.offer.clause import is_condition, is_denied, opens, subject_of, words_of
 from tonecheck.acts.offer.words import (
     ALTERNATIVES,
     ANYTHING_ELSE,
@@ -25,9 +26,8 @@ from tonecheck.acts.offer.words import (
     REASONS,
     TERMS,
     WILLING,
-    WISHES,
 )
-from tonecheck.acts.words import NEGATIONS, US, WE, YOU
+from tonecheck.acts.words import US, WE, YOU
 from tonecheck.language.sentence import Sentence
 
 Form = Literal[
@@ -113,22 +113,24 @@ def _last_break(text: str) -> int:
 
 def _form(sentence: Sentence, token: int, lemma: str) -> Form | None:
     if lemma in ALTERNATIVES:
-        return None if _is_denied(sentence, token) else "alternative"
+        return None if is_denied(sentence, token) else "alternative"
+    if sentence.lower[token] in {"can", "will", "would"} and _stands_for_a_deed(sentence, token):
+        return "someone"
     if not sentence.tags[token].startswith("V"):
         return None
-    if _is_denied(sentence, token) or _is_condition(sentence, token):
+    if is_denied(sentence, token) or is_condition(sentence, token):
         return None
     return _of_verb(sentence, token, lemma)
 
 
 def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
-    subject = _subject(sentence, token)
-    words = _words(sentence, subject)
+    subject = subject_of(sentence, token)
+    words = words_of(sentence, subject)
     modals = {sentence.lemmas[child] for child in sentence.children(token, "aux")}
     if subject is None and sentence.lower[token : token + 2] == ("see", "you"):
         return None
     if subject is None:
-        return "request" if lemma in LEADING and _opens(sentence, token) else None
+        return "request" if lemma in LEADING and opens(sentence, token) else None
     if sentence.lower[token : token + 2] == ("have", "to") and words & YOU:
         return None
     if modals & CAN and words & YOU and len(words) == 1:
@@ -181,7 +183,7 @@ def _of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]
 
 def _statement(sentence: Sentence, token: int) -> Form | None:
     """A plain present statement of a thing, or of a way: "Tuesday works", "By mail it takes a day"."""
-    subject = _subject(sentence, token)
+    subject = subject_of(sentence, token)
     if sentence.labels[token] != "ROOT" or subject is None or LIMITING & set(sentence.lower[token:]):
         return None
     if sentence.lower[0] in {"by", "with", "for", "in", "on", "at", "from", "after", "through", "via"}:
@@ -193,56 +195,12 @@ def _statement(sentence: Sentence, token: int) -> Form | None:
     return "outcome" if noun and not explains else None
 
 
-def _subject(sentence: Sentence, verb: int) -> int | None:
-    for token in (verb, *sentence.ancestors(verb)):
-        found = sentence.child(token, "nsubj", "nsubjpass", "expl")
-        if found is not None:
-            return found
-        if sentence.labels[token] not in {"conj", "xcomp", "ccomp"}:
-            return None
-    return None
-
-
-def _words(sentence: Sentence, subject: int | None) -> frozenset[str]:
-    if subject is None:
-        return frozenset()
-    return frozenset(sentence.lower[token] for token in sentence.subtree(subject))
-
-
-def _is_denied(sentence: Sentence, token: int) -> bool:
-    """Whether a negation stands in the token's clause or above it, or it is only wished for."""
-    if sentence.heads[token] != token and sentence.lemmas[sentence.heads[token]] in WISHES:
-        return True
-    for each in (token, *sentence.ancestors(token)):
-        near = sentence.children(each)
-        below = (token for child in near for token in (child, *sentence.children(child, "det")))
-        if any(sentence.lower[child] in NEGATIONS or sentence.lower[child] == "nothing" for child in below):
-            return True
-        if sentence.lower[each] in {"unable", "impossible", "nothing"}:
-            return True
-        if sentence.labels[each] in {"conj", "advcl", "ROOT", "parataxis"}:
-            break
-        if sentence.labels[each] == "ccomp" and sentence.lemmas[sentence.heads[each]] not in {"think", "be"}:
-            break
-    return any(word in NEGATIONS for word in sentence.lower[max(0, token - 2) : token])
-
-
-def _is_condition(sentence: Sentence, token: int) -> bool:
-    return any(
-        sentence.lower[child] in {"if", "unless", "until", "as"} for child in sentence.children(token, "mark")
-    )
-
-
-def _opens(sentence: Sentence, token: int) -> bool:
-    """Whether a verb without a subject is an imperative: in base form at the start of a clause."""
-    if sentence.tags[token] not in {"VB", "VBP", "NN", "NNP"}:
-        return False
-    before = sentence.lower[token - 1] if token else ""
-    return (
-        not before
-        or before in {"please", ",", "and", "or", ":", "-", "then", "just", "also", ";", ")", "kindly"}
-        or not before[0].isalnum()
-    )
+def _stands_for_a_deed(sentence: Sentence, token: int) -> bool:
+    """ "The desk upstairs can": the verb is left out, it is the one that was denied before."""
+    ends = token + 1 == len(sentence) or not sentence.words[token + 1][0].isalnum()
+    subject = subject_of(sentence, token)
+    named = subject is not None and sentence.tags[subject].startswith("N")
+    return ends and named and not is_denied(sentence, token)
 
 
 def _is_rhetorical(sentence: Sentence) -> bool:

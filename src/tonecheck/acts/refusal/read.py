@@ -21,6 +21,8 @@ from tonecheck.acts.refusal.ways import as_it_is
 from tonecheck.language.sentence import Sentence
 
 _HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
+_CONDITIONS = frozenset({"without", "unless", "until"})
+_NO_CONDITION = {("exception",), ("exceptions",), ("doubt",), ("question",)}
 _LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
 
 
@@ -102,7 +104,18 @@ def _turns(clause: Clause) -> bool:
 
 def _refusal(sentence: Sentence, form: Form, first: int, last: int) -> Refusal:
     start, end = sentence.span(first, last)
-    return Refusal(start, end, form, open=form not in _LEADS_ON, extent=(start, end))
+    leads_on = form in _LEADS_ON or _is_conditioned(sentence, last)
+    return Refusal(start, end, form, open=not leads_on, extent=(start, end))
+
+
+def _is_conditioned(sentence: Sentence, last: int) -> bool:
+    """ "Without the form we can't do anything", "Unless you sign it, …": the condition leads on."""
+    before = sentence.lower[: last + 1]
+    return any(
+        word in _CONDITIONS and sentence.lower[at + 1 : at + 2] not in _NO_CONDITION
+        for at, word in enumerate(before[:-1])
+        if at == 0 or before[at - 1] in {",", "but", "and", "-", ":"}
+    )
 
 
 def _with_opener(

@@ -135,6 +135,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "off limits",
         "falls/fall outside",
     ),
+    "unavailability": ("not in stock", "not on sale/offer"),
+    "lack": ("have none left", "have no more"),
     "shortage": (
         "sold out",
         "out of stock",

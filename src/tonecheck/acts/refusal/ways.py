@@ -42,7 +42,8 @@ def as_it_is(sentence: Sentence) -> Iterator[tuple[int, int]]:
             for token in range(len(sentence))
             if same.start() <= sentence.starts[token] and sentence.ends[token] <= same.end()
         ]
-        if inside:
+        goes_on = sentence.text[same.end() :].lstrip(" ,").startswith(("and", "but", "so"))
+        if inside and not goes_on:
             yield inside[0], inside[-1]
 
 
