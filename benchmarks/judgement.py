@@ -4,9 +4,9 @@
     python benchmarks/judgement.py --labels LABELS.jsonl --replies REPLIES.jsonl
 
 A suite has one case a line: ``text``, ``context`` (the customer's message), ``name``, ``expect`` (quotes
-with their category), optionally ``either`` (quotes that may be found or not) and ``missing_apology``. Labels name a
-reply by ``id`` and hold ``quotes`` with ``sure`` 1 to 3 and whole-reply flags; replies hold ``text`` and
-``context``.
+with their category), optionally ``either`` (quotes that may be found or not) and ``missing_apology``.
+Labels name a reply by ``id`` and hold ``quotes`` with ``sure`` 1 to 3 and whole-reply flags; replies hold
+``text`` and ``context``.
 
 A quote labelled 2 or 3 must be found (recall). A finding is right (precision) when it overlaps a quote of its
 own set at any sureness. What is missing is judged once a reply.
