@@ -22,6 +22,7 @@ _ASKING = frozenset({"could", "would", "can", "will"})
 
 _OR_ELSE = frozenset(f"or {subject}" for subject in ("we", "i", "you will", "you'll", "your"))
 _DO_IT = frozenset(("do", it) for it in ("it", "so", "this", "that"))
+_OF_A_CLAUSE = frozenset({"DT", "PRP", "PRP$", "IN", "TO"})
 _BEFORE_AN_ORDER = frozenset({"so", "and", ",", ";", ":", "-", "–", "then"})
 
 TRIGGERS = PRESSING | frozenset({"do it", "do so", "do this", "do that", "otherwise"}) | _OR_ELSE
@@ -32,7 +33,7 @@ def imperative_groups(sentence: Sentence) -> Iterator[Found]:
     """The imperatives of one sentence; those joined to each other make one directive."""
     groups: list[list[int]] = []
     ends: list[int] = []
-    for verb in sorted({*imperatives(sentence), *_urged(sentence)}):
+    for verb in sorted({*imperatives(sentence), *_urged(sentence), *_have_done(sentence)}):
         if _is_noun_or_future(sentence, verb):
             continue
         if groups and verb < ends[-1]:
@@ -50,6 +51,14 @@ def _urged(sentence: Sentence) -> Iterator[int]:
         if at and words in _DO_IT and sentence.lower[at - 1] in _BEFORE_AN_ORDER:
             if pressing(sentence, at, len(sentence)):
                 yield at
+
+
+def _have_done(sentence: Sentence) -> Iterator[int]:
+    """The *have* of "Have the water shut off by then", which no statement can begin with."""
+    asked = sentence.lower[-1] == "?"
+    if sentence.lower[0] == "have" and sentence.tags[1:2] in {("DT",), ("PRP$",)} and not asked:
+        if "VBN" in sentence.tags[2:]:
+            yield 0
 
 
 def questions(sentence: Sentence) -> Iterator[Found]:
@@ -88,8 +97,10 @@ def _forbidding(verb: str) -> Form:
 
 
 def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
-    """ "Book launch at six", "Wallet > Add card", "ill send it": words that only look the part."""
+    """ "Book launch at six", "Wallet > Add card", "Saw it": words that only look the part."""
     before = sentence.lower[verb - 1] if verb else ""
+    if sentence.tags[verb] in {"VBD", "VBN"} and sentence.lemmas[verb] != sentence.lower[verb]:
+        return True
     if _is_label(sentence, verb) or before in {"ill", "youll", "theyll", "itll", "id"}:
         return True
     if any(sentence.labels[token] in {"nsubj", "nsubjpass"} for token in (verb, *sentence.ancestors(verb))):
@@ -101,9 +112,13 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_label(sentence: Sentence, verb: int) -> bool:
-    """ "Wallet > Add and pay": the name of a button."""
+    """ "Wallet > Add and pay", "Share folders: up to fifty": the name of a button or a headed item."""
     near = sentence.lower[max(0, verb - 4) : verb]
-    return ">" in near and "," not in near[near.index(">") :]
+    if ">" in near and "," not in near[near.index(">") :]:
+        return True
+    ahead = sentence.lower[1:4]
+    colon = 1 + ahead.index(":") if verb == 0 and ":" in ahead else 0
+    return 1 < colon < len(sentence) - 1 and not _OF_A_CLAUSE & set(sentence.tags[1:colon])
 
 
 def _reminded(sentence: Sentence, verb: int, end: int) -> tuple[int, int] | None:

@@ -60,7 +60,10 @@ DELIVERED = frozenset(
     " proof copy scan letter survey questionnaire application ref reference serial payslip label"
     " paperwork report evidence deposit fee payment balance log logs feedback name answer reply"
     " response strategy plan improvement improvements approach explanation update action"
-    " compliance decision cooperation confirmation call".split()
+    " compliance decision cooperation confirmation call list draft minutes figures slides deck quote"
+    " quotation estimate revision revisions effort efforts professionalism punctuality order timesheet"
+    " expenses reading readings measurements dimensions transcript permit consent authorisation"
+    " authorization approval permission".split()
 )
 """Things that a person hands over or comes up with for somebody else."""
 
@@ -85,7 +88,7 @@ COURTEOUS_WITH = {
     "get": frozenset({"well", "in", "back", "ready", "better"}),
     "go": frozenset({"ahead", "for", "team"}),
     "see": frozenset({"you", "below", "attached", "above", "the", "our"}),
-    "give": frozenset({"it", "yourself", "him", "her", "them", "up"}),
+    "give": frozenset({"it", "yourself", "up"}),
     "check": frozenset({"out", "it", "back", "this"}),
     "make": frozenset({"yourself", "the"}),
     "drop": frozenset({"by", "in"}),

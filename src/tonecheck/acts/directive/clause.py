@@ -39,7 +39,7 @@ def clause_end(sentence: Sentence, verb: int) -> int:
         if word in _JOINTS and statement_starts(sentence, token + 1):
             break
         token += 1
-    while token > verb + 1 and sentence.lower[token - 1] in _JOINTS | {'"', "'"}:
+    while token > verb + 1 and sentence.lower[token - 1] in _JOINTS | {'"', "'", "amp"}:  # "&amp;"
         token -= 1
     return token
 

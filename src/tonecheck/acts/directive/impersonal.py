@@ -10,52 +10,43 @@ from tonecheck.acts.directive.clause import clause_end
 from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.manner import deadline, pressing
+from tonecheck.acts.directive.phrase import inner_text_of, phrase_before
 from tonecheck.acts.words import NEGATIONS, WE
 from tonecheck.language.sentence import Sentence
 
-TRIGGERS = frozenset(
-    {
-        "required",
-        "mandatory",
-        "imperative",
-        "essential",
-        "crucial",
-        "vital",
-        "necessary",
-        "compulsory",
-        "up to you",
-    }
-    | {"responsibility", "duty", "obligation", "your job"}
-    | {
-        "needs to be",
-        "need to be",
-        "must be",
-        "has to be",
-        "have to be",
-        "should be",
-        "is to be",
-        "are to be",
-    }
-)
-
 _REQUIRED = frozenset("required mandatory imperative compulsory".split())
 _WEIGHTY = frozenset(
-    "essential crucial vital necessary".split()
+    "essential crucial critical vital necessary".split()
 )  # "it's crucial to rest" is advice to all the world
+_RESTING = tuple(
+    tuple(words.split())
+    for words in ("it is up to you to", "it is on you to", "it falls to you to", "the onus is on you to")
+)
 _DUTIES = frozenset("responsibility duty obligation job".split())
 _PASSIVE_MARKERS = frozenset({"must", "need", "needs", "has", "have", "should", "is", "are"})
 _THEIRS = frozenset("return sign countersign submit upload fill hand show present".split())
 """What only the customer can do, so that its passive needs no "by you"."""
+_DONE_BY_THEM = (("by", "you"), ("your", "side"), ("your", "end"))
 _OWED = frozenset("deposit rent fee fees balance invoice bill tax instalment premium".split())
-_OPENERS = frozenset({"the", "your", "this", "these", "it", "all", "both", "a", "an", "any"})
+
+
+TRIGGERS = (
+    _REQUIRED
+    | _WEIGHTY
+    | frozenset({"responsibility", "duty", "obligation", "your job", "needs signing", "need signing"})
+    | frozenset({"up to you", "on you to", "falls to you"})
+    | frozenset(f"{marker} be" for marker in ("must", "should"))
+    | frozenset(f"{marker} to be" for marker in ("needs", "need", "has", "have", "is", "are"))
+)
 
 
 def necessities(sentence: Sentence) -> Iterator[Found]:
     """ "It is required that you sign", "it's imperative to sign", "it is your responsibility to sign"."""
     lower = sentence.lower
     for it in range(len(sentence) - 3):
-        if lower[it : it + 5] == ("it", "is", "up", "to", "you") and lower[it + 5 : it + 6] == ("to",):
-            yield _asked("duty", sentence, it, it + 6)
+        resting = next((words for words in _RESTING if lower[it : it + len(words)] == words), None)
+        if resting is not None and it + len(resting) < len(sentence):
+            yield _asked("duty", sentence, it, it + len(resting))
         if lower[it] != "it" or sentence.lemmas[it + 1] not in {"be", "'s"} or lower[it + 2] in NEGATIONS:
             continue
         word = it + 2
@@ -70,7 +61,8 @@ def necessities(sentence: Sentence) -> Iterator[Found]:
         if verb is None or verb >= len(sentence):
             continue
         found = _asked("necessity", sentence, it, verb)
-        if lower[word] in _REQUIRED or lower[verb - 1] == "you" or pressing(sentence, verb, found.end):
+        aimed = "you" in lower[word:verb]
+        if lower[word] in _REQUIRED or aimed or pressing(sentence, verb, found.end):
             yield found
 
 
@@ -92,52 +84,71 @@ def _asked_verb(sentence: Sentence, token: int) -> int | None:
 
 
 def passives(sentence: Sentence) -> Iterator[Found]:
-    """ "The router needs to be returned by you", "the form must be signed by Friday"."""
-    lower = sentence.lower
-    for be in range(1, len(sentence) - 1):
-        if lower[be] != "be" or sentence.tags[be + 1] not in {"VBN", "VBD"}:
+    """ "The router needs to be returned by you", "the form must be signed", "page 2 needs signing"."""
+    for verb in range(2, len(sentence)):
+        marker = _marker(sentence, verb)
+        phrase = None if marker is None else phrase_before(sentence, marker)
+        if marker is None or phrase is None or sentence.lower[phrase[0]] in WE | {"you", "u"}:
             continue
-        marker = be - 2 if lower[be - 1] == "to" else be - 1
-        if marker < 1 or lower[marker] not in _PASSIVE_MARKERS:
-            continue
-        if NEGATIONS & set(lower[marker - 1 : be]):
-            continue
-        subject = sentence.child(_clause_head(sentence, be + 1), "nsubj", "nsubjpass")
-        if subject is None or lower[subject] in WE | {"you", "u"}:
-            continue
-        first = sentence.subtree(subject)[0]
-        end = clause_end(sentence, be + 1)
-        if _asks_customer(sentence, marker, be + 1, end):
-            wording = _active(sentence, (first, marker), be + 1, end)
-            yield Found("passive", first, first, end, (be + 1,), wording=wording)
+        end = clause_end(sentence, verb)
+        if _asks_customer(sentence, marker, verb, end):
+            wording = _active(sentence, phrase, verb, end)
+            yield Found("passive", phrase[0], phrase[0], end, (verb,), wording=wording)
 
 
-def _clause_head(sentence: Sentence, verb: int) -> int:
-    if sentence.child(verb, "nsubj", "nsubjpass") is None and sentence.labels[verb] == "xcomp":
-        return sentence.heads[verb]
-    return verb
+def _marker(sentence: Sentence, verb: int) -> int | None:
+    """The token of the modal before a passive ``verb``, or of "needs" before "signing"."""
+    lower, tag = sentence.lower, sentence.tags[verb]
+    if tag == "VBG" and lower[verb - 1] in {"needs", "need"}:
+        return verb - 1
+    if tag not in {"VBN", "VBD"} or lower[verb - 1] != "be":
+        return None
+    marker = verb - 3 if lower[verb - 2] == "to" else verb - 2
+    if marker < 1 or lower[marker] not in _PASSIVE_MARKERS or NEGATIONS & set(lower[marker - 1 : verb]):
+        return None
+    return marker
 
 
 def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool:
     """Whether the customer is to do it, though the passive does not say who."""
-    dated = deadline(sentence, verb, end) is not None
-    if ("by", "you") in pairwise(sentence.lower[verb + 1 : end]) or pressing(sentence, verb, end):
+    pairs = set(pairwise(sentence.lower[verb + 1 : end]))
+    if pairs & set(_DONE_BY_THEM) or pressing(sentence, verb, end):
         return True
-    if sentence.lower[marker] == "should" or (sentence.child(verb, "agent") is not None and not dated):
+    if sentence.lower[marker] == "should" or _names_agent(sentence, verb, end):
         return False
     if sentence.lemmas[verb] in _THEIRS:
         return True
     to_us = bool({("to", "us"), ("to", "our"), ("to", "me")} & set(pairwise(sentence.lower[verb:end])))
+    dated = deadline(sentence, verb, end) is not None
     if sentence.lemmas[verb] not in PROCESS or not (dated or to_us):
         return False
     owed = bool(_OWED & set(sentence.lower[max(0, marker - 3) : marker]))
     return owed or to_us or sentence.lower[marker] not in {"is", "are"}
 
 
+def _names_agent(sentence: Sentence, verb: int, end: int) -> bool:
+    """ "(signed) by our engineer": a person, not a date or a way."""
+    for by in range(verb + 1, end - 1):
+        if sentence.lower[by] == "by" and sentence.tags[by + 1] in {"DT", "PRP$", "NNP", "NNPS", "PRP"}:
+            term = deadline(sentence, by, end)
+            if term is None or term[0] != by:
+                return True
+    return False
+
+
 def _active(sentence: Sentence, subject: tuple[int, int], verb: int, end: int) -> str:
-    """ "return the router within 14 days" for "the router needs to be returned by you within 14 days"."""
-    object_ = sentence.text[sentence.starts[subject[0]] : sentence.ends[subject[1] - 1]]
-    rest = sentence.text[sentence.ends[verb] : sentence.ends[end - 1]].replace(" by you", "", 1)
-    if object_.split(" ")[0].lower() in _OPENERS:
-        object_ = object_[0].lower() + object_[1:]
-    return f"{sentence.lemmas[verb]} {object_}{rest}"
+    """ "sign the slip and send it back" for "the slip must be signed by you and sent back"."""
+    words = [sentence.lemmas[verb], inner_text_of(sentence, subject[0], subject[1] + 1)]
+    token = verb + 1
+    while token < end:
+        if sentence.lower[token : token + 2] == ("by", "you"):
+            token += 2
+            continue
+        joined = sentence.tags[token] == "VBN" and sentence.lower[token - 1] in {"and", ","}
+        word = f"{sentence.lemmas[token]} it" if joined else sentence.words[token]
+        if sentence.starts[token] == sentence.ends[token - 1]:
+            words[-1] += word
+        else:
+            words.append(word)
+        token += 1
+    return " ".join(words)

@@ -6,7 +6,8 @@ from tonecheck.acts.directive.clause import is_link
 from tonecheck.language.sentence import Sentence
 
 _SOFT_WORDS = frozenset({"please", "pls", "plz", "plse", "kindly", "appreciate", "grateful"})
-_NOT_REQUESTS = frozenset({"note", "be", "accept", "find", "see", "rest", "know", "excuse"})  # "please note"
+_NOT_REQUESTS = frozenset({"note", "accept", "find", "see", "rest", "know", "excuse"})  # "please note"
+_TOLD = frozenset({"aware", "advised", "informed", "reminded", "assured", "warned"})  # "please be aware"
 _MODALS = frozenset({"could", "would", "can", "will", "mind"})
 _SOFT_PHRASES = tuple(
     tuple(phrase.split())
@@ -28,13 +29,18 @@ _LEAVING_OPEN = tuple(
     )
 )  # fmt: skip
 """These soften what they stand in or beside; with words of their own they are conditions and requests."""
-_PRESSING = frozenset({"asap", "a.s.a.p", "a.s.a.p.", "immediately", "urgently", "immediate"})
+_PRESSING = frozenset("asap a.s.a.p a.s.a.p. immediately urgently immediate forthwith pronto".split())
+_PLACING = frozenset("after before following upon above below under behind beside".split())
+"""After these "immediately" says where or when, and does not press."""
 _BRISK = frozenset({"promptly", "swiftly", "urgent", "prompt"})
 """These press where nothing softens them."""
 _PRESSING_PHRASES = tuple(
     tuple(phrase.split())
-    for phrase in ("at once", "right now", "right away", "straight away", "without delay", "this instant")
-)
+    for phrase in (
+        "at once", "right now", "right away", "straight away", "without delay", "without further delay",
+        "this instant", "this minute", "this second", "with immediate effect", "as a matter of urgency",
+    )
+)  # fmt: skip
 PRESSING = _PRESSING | frozenset(" ".join(phrase) for phrase in _PRESSING_PHRASES)
 """The words and phrases that press whatever else is said."""
 _DAYS = frozenset(
@@ -58,7 +64,8 @@ def is_softened(sentence: Sentence, first: int, end: int) -> bool:
     begin = _stretch_start(sentence, first)
     for token in range(begin, end):
         following = lower[token + 1] if token + 1 < end else ""
-        if lower[token] in _SOFT_WORDS and following not in _NOT_REQUESTS:
+        told = following == "be" and bool(_TOLD & set(lower[token + 2 : token + 3]))
+        if lower[token] in _SOFT_WORDS and following not in _NOT_REQUESTS and not told:
             return True
         if lower[token] in _MODALS and following in {"you", "u", "ya"}:
             return True
@@ -93,9 +100,12 @@ def pressing(sentence: Sentence, first: int, end: int, *, softened: bool = False
     """The tokens of ``[first, end)`` that press for haste, ahead of any clause about us."""
     lower = sentence.lower
     words = _PRESSING if softened else _PRESSING | _BRISK
-    ours = next((token for token in range(first, end) if lower[token] in {"we", "i"}), end)
-    end = ours if ours > first else end
-    found = {token for token in range(first, end) if lower[token] in words}
+    end = _own_end(sentence, first, end)
+    found = {
+        token
+        for token in range(first, end)
+        if lower[token] in words and not _PLACING & set(lower[token + 1 : token + 2])
+    }
     for phrase in _PRESSING_PHRASES:
         at = _find(lower, phrase, first, end)
         if at is not None:
@@ -103,6 +113,15 @@ def pressing(sentence: Sentence, first: int, end: int, *, softened: bool = False
     if end - first > 1 and lower[end - 1] == "now" and lower[end - 2] != "for":
         found.add(end - 1)
     return tuple(sorted(found))
+
+
+def _own_end(sentence: Sentence, first: int, end: int) -> int:
+    """Where a clause about us ("so that we can start at once") or a thing ("for the lamp to dry") opens."""
+    lower = sentence.lower
+    for token in range(first + 1, end):
+        if lower[token] in {"we", "i"} or (lower[token] == "for" and "to" in lower[token + 2 : token + 5]):
+            return token
+    return end
 
 
 def deadline(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:

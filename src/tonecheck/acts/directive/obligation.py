@@ -56,6 +56,10 @@ _YOU = frozenset({"you", "u", "ya", "yous"})
 _AUXILIARIES = frozenset(
     {"'d", "had", "will", "'ll", "ll", "have", "'ve", "ve", "are", "'re", "re", "do", "r", "be"}
 )
+_SEVERAL = frozenset({"two", "three", "guys", "folks"})
+_TENTATIVE = frozenset({"maybe", "perhaps"})
+_AT_HAND = frozenset({"ready", "hand", "available"})
+_CONDUCT = frozenset("home there present available punctual reachable early specific patient precise".split())
 _MILD = frozenset({"just", "only", "simply", "merely"})
 _PARTICIPLES: dict[str, Form] = {
     "required": "required", "obliged": "required", "obligated": "required", "expected": "are to",
@@ -92,34 +96,46 @@ def obligations(sentence: Sentence) -> Iterator[Found]:
 
 
 def _obligation(sentence: Sentence, subject: int) -> Found | None:
-    lower, token, mild = sentence.lower, subject + 1, False
+    lower, token = sentence.lower, subject + 1
+    mild = lower[subject - 1] in _TENTATIVE if subject else False
     while token < len(sentence) and lower[token] not in NEGATIONS:
         form, verb = _marker(sentence, token)
         if form is not None:
-            while (
-                verb < len(sentence) and sentence.tags[verb] in {"RB", "CC"} and lower[verb] not in NEGATIONS
-            ):
-                mild = mild or lower[verb] in _MILD
-                verb += 1
-            if lower[verb : verb + 1] == ("not",) and form in {"must", "are to"}:
-                form, verb = "ban", verb + 1
-            if verb >= len(sentence) or lower[verb] in NEGATIONS or not lower[verb].isalpha():
-                return None
-            return Found(form, subject, verb, clause_end(sentence, verb), (verb,), hedged=mild)
+            return _laid_on(sentence, subject, form, verb, mild)
         if lower[token] in {"will", "'ll", "ll"} and (told := _told(sentence, subject, token + 1)):
             return told
-        if lower[token : token + 2] == ("are", "not") and lower[token + 2 : token + 3] == ("to",):
+        if lower[token : token + 3] == ("are", "not", "to") and token + 3 < len(sentence):
             verb = token + 3
-            return (
-                Found("ban", subject, verb, clause_end(sentence, verb), (verb,))
-                if verb < len(sentence)
-                else None
-            )
-        if lower[token] not in _AUXILIARIES and sentence.tags[token] not in {"RB", "DT"}:
+            return Found("ban", subject, verb, clause_end(sentence, verb), (verb,))
+        if not _may_stand_between(sentence, token):
             return None
         mild = mild or lower[token] in _MILD
         token += 1
     return None
+
+
+def _laid_on(sentence: Sentence, subject: int, form: Form, verb: int, mild: bool) -> Found | None:
+    """The obligation whose verb is at ``verb`` or after adverbs there; "must not" makes it a ban."""
+    lower = sentence.lower
+    while verb < len(sentence) and sentence.tags[verb] in {"RB", "CC"} and lower[verb] not in NEGATIONS:
+        mild = mild or lower[verb] in _MILD
+        verb += 1
+    if lower[verb : verb + 1] == ("not",) and form in {"must", "are to"}:
+        form, verb = "ban", verb + 1
+    if verb >= len(sentence) or lower[verb] in NEGATIONS or not lower[verb].isalpha():
+        return None
+    end = clause_end(sentence, verb)
+    if lower[end:] == ("?",):
+        return None  # "So you need to send it again?"
+    return Found(form, subject, verb, end, (verb,), hedged=mild)
+
+
+def _may_stand_between(sentence: Sentence, token: int) -> bool:
+    """ "You two will also have to", "you are going to need to"."""
+    if sentence.lower[token] in _AUXILIARIES | _SEVERAL or sentence.tags[token] in {"RB", "DT"}:
+        return True
+    around = sentence.lower[token - 1 : token + 2]
+    return around[1:] == ("going", "to") or around[:2] == ("going", "to")
 
 
 def _told(sentence: Sentence, subject: int, verb: int) -> Found | None:
@@ -136,7 +152,7 @@ def _told(sentence: Sentence, subject: int, verb: int) -> Found | None:
 def _marker(sentence: Sentence, token: int) -> tuple[Form | None, int]:
     """The form that the words from ``token`` on mark, and the token after them."""
     word, following = sentence.lower[token], sentence.lower[token + 1 : token + 3]
-    if word in {"must", "shall", "better"}:
+    if word in {"must", "shall"} or (word == "better" and sentence.lower[token - 1] in _YOU | {"'d", "had"}):
         return "must", token + 1
     if word == "ought" and following[:1] == ("to",):
         return "must", token + 2
@@ -156,8 +172,11 @@ def _marker(sentence: Sentence, token: int) -> tuple[Form | None, int]:
 def _is_subordinate(sentence: Sentence, subject: int) -> bool:
     if not subject:
         return False
-    before = sentence.lower[subject - 1]
-    if before in _SUBORDINATE:
+    last = subject - 1
+    while last and sentence.lower[last] in {"*", "_", "**"}:
+        last -= 1  # "say *why* you need to know it"
+    before = sentence.lower[last]
+    if before in _SUBORDINATE or (before == "n't" and sentence.lower[-1] == "?"):
         return True
     if before == "that":
         return sentence.lower[max(0, subject - 2)] not in _ANNOUNCING
@@ -181,8 +200,29 @@ def _is_guess_or_state(sentence: Sentence, found: Found) -> bool:
         return True
     if found.form == "have to" and word in _TOYING:
         return True
+    if word == "have" and _AT_HAND & set(sentence.lower[following : found.end]):
+        return False
     if word == "have":
         return found.form != "have to" or sentence.tags[min(following, len(sentence) - 1)] != "DT"
-    if word != "be":
+    if word != "be" or deadline(sentence, verb, found.end) is not None:
         return False
-    return deadline(sentence, verb, found.end) is None
+    return not _is_conduct(sentence, found)
+
+
+def _is_conduct(sentence: Sentence, found: Found) -> bool:
+    """ "You need to be more specific", "you must be there": what one does, not what one is."""
+    quality = found.first + 1
+    while quality < found.end and sentence.tags[quality] == "RB" and sentence.lower[quality] != "there":
+        quality += 1
+    if quality >= found.end:
+        return False
+    if (
+        sentence.lower[quality] in _CONDUCT
+        or sentence.tags[quality] == "JJR"
+        or "more" in sentence.lower[found.first : quality + 1]
+    ):
+        return True
+    strict = (
+        found.form in {"required", "are to"} and "supposed" not in sentence.lower[found.start : found.first]
+    )
+    return strict and sentence.tags[quality] not in {"VBN", "VBG", "IN"}

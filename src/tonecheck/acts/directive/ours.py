@@ -14,20 +14,35 @@ from tonecheck.acts.words import NEGATIONS, WE
 from tonecheck.language.sentence import Sentence
 
 TRIGGERS = frozenset(
-    {"need", "require", "requires", "required", "expect", "await", "i want", "we want", "urge you"}
-    | {"must have", "must see", "must receive", "have to see", "have to have", "is needed", "are needed"}
-    | {"mandatory", "compulsory", "reach us", "reach me", "insist", "demand", "instruct you", "order you"}
-    | {"direct you", "be with us", "be with me", "on my desk", "on our desk"}
+    {
+        "need",
+        "require",
+        "expect",
+        "await",
+        "i want",
+        "we want",
+        "urge you",
+        "insist",
+        "demand",
+        "instruct you",
+    }
+    | {"must have", "must see", "must receive", "have to see", "have to have", "order you", "direct you"}
 )
+
 
 _WANTING_OF_YOU = frozenset("need want require expect urge instruct order direct".split())
 _NOT_DONE_FOR_US = frozenset(
     "know be have feel understand enjoy love see get hear like receive think".split()
 )
+_STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "everything"})
+_PLANNED = frozenset("approach plan plans effort efforts strategy proposal action steps".split())
+"""Nouns that "to" and a verb belong to: "a plan to halve the delays"."""
+_INSISTING = frozenset({"insist", "demand"})
+_NO_ERRAND = frozenset("help patience support understanding opinion trust time".split())
+"""What we may say that we need of somebody without sending them on an errand."""
 _PRESENT = frozenset({"home", "there", "present", "available", "ready", "in"})
 _RECEIVING = frozenset({"see", "have", "receive", "get"})
 _EVERYBODY = frozenset({"all", "every", "everyone", "everybody", "customers", "users"})
-_WANTED = frozenset("required needed mandatory compulsory".split())
 
 
 def wants(sentence: Sentence) -> Iterator[Found]:
@@ -42,52 +57,6 @@ def wants(sentence: Sentence) -> Iterator[Found]:
                 yield found
 
 
-def papers_required(sentence: Sentence) -> Iterator[Found]:
-    """ "Your signature is required on page 3"."""
-    lower = sentence.lower
-    for wanted in range(3, len(sentence)):
-        noun = wanted - 2
-        if (
-            lower[wanted] not in _WANTED
-            or lower[wanted - 1] not in {"is", "are"}
-            or lower[noun] not in DELIVERED
-        ):
-            continue
-        first = next((at for at in range(noun, max(-1, noun - 4), -1) if lower[at] == "your"), None)
-        if first is not None:
-            end = clause_end(sentence, wanted)
-            thing = sentence.text[sentence.ends[first] : sentence.ends[noun]]
-            rest = sentence.text[sentence.ends[wanted] : sentence.ends[end - 1]]
-            yield Found("we need", first, first, end, (), wording=f"your{thing}{rest}")
-
-
-def due_with_us(sentence: Sentence) -> Iterator[Found]:
-    """ "The documents must reach us by 1 March", "has to be on my desk by noon"."""
-    lower = sentence.lower
-    for reach in range(2, len(sentence) - 1):
-        if not _with_us(lower[reach : reach + 4]):
-            continue
-        modal = reach - 2 if lower[reach - 1] == "to" else reach - 1
-        subject = sentence.child(reach, "nsubj") or sentence.child(modal, "nsubj")
-        if lower[modal] not in {"must", "has", "have", "needs", "need"} or subject is None:
-            continue
-        first, end = sentence.subtree(subject)[0], clause_end(sentence, reach)
-        thing = sentence.text[sentence.starts[first] : sentence.ends[subject]]
-        after = reach + (1 if lower[reach] == "reach" else 2 if lower[reach + 1] == "with" else 3)
-        rest = sentence.text[sentence.ends[after] : sentence.ends[end - 1]]
-        yield Found("we need", first, first, end, (), wording=f"{thing[0].lower()}{thing[1:]}{rest}")
-
-
-def _with_us(ahead: tuple[str, ...]) -> bool:
-    """ "reach us", "be with us", "be on my desk"."""
-    if ahead[:2] in {("reach", "us"), ("reach", "me")} or ahead[:3] in {
-        ("be", "with", "us"),
-        ("be", "with", "me"),
-    }:
-        return True
-    return ahead[:2] == ("be", "on") and ahead[2:] in {("my", "desk"), ("our", "desk")}
-
-
 def _main_verb(sentence: Sentence, subject: int) -> int | None:
     """The verb of "we (will now) need"; None where it is negated or nothing follows."""
     verb = subject + 1
@@ -99,10 +68,11 @@ def _main_verb(sentence: Sentence, subject: int) -> int | None:
 
 
 def _want(sentence: Sentence, subject: int, verb: int) -> Found | None:
+    verb = _past_must(sentence, verb)
     word, ahead = sentence.lower[verb], sentence.lower[verb + 1 : verb + 4]
     if word in _WANTING_OF_YOU and ahead[:2] in {("you", "to"), ("u", "to")} and len(ahead) == 3:
         return _of_you(sentence, subject, verb + 3)
-    if word in {"insist", "demand"} and (that := _that_you(sentence, verb)) is not None:
+    if word in _INSISTING and (that := _that_you(sentence, verb)) is not None:
         return Found("we need you", subject, that, clause_end(sentence, that), (that,))
     if word == "expect" and _EVERYBODY & set(ahead) and _states_norm(sentence, verb):
         return Found(
@@ -118,6 +88,14 @@ def _want(sentence: Sentence, subject: int, verb: int) -> Found | None:
     if first < end and _is_claimed(sentence, word, verb, first, end, bool(insisting)):
         return Found(form, subject, first, end, (), thing=(first, end))
     return None
+
+
+def _past_must(sentence: Sentence, verb: int) -> int:
+    """The verb itself in "we must insist", "I have to insist"."""
+    for insisting in (verb + 1, verb + 2):
+        if sentence.lower[insisting : insisting + 1] in {("insist",), ("demand",)}:
+            return insisting if sentence.lower[verb] in {"must", "have"} else verb
+    return verb
 
 
 def _of_you(sentence: Sentence, subject: int, verb: int) -> Found | None:
@@ -155,11 +133,13 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
         return False  # "we insist on paying"
     dated = deadline(sentence, first, end) is not None
     if word == "expect":
-        return not _forecasts(sentence, verb, end) and _comes_from_you(sentence, first, end, dated)
+        return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)
     delivered = _is_delivered(sentence, first, end)
     if insisting or word in {"require", "demand"}:
-        return delivered
-    return delivered and word in {"want", "need"} and (dated or bool(pressing(sentence, first, end)))
+        return delivered or (insisting and dated and sentence.lower[first] in _STANDING_FOR_IT)
+    theirs = sentence.lower[first] == "your" and not _NO_ERRAND & set(sentence.lower[first : first + 4])
+    hasty = dated or bool(pressing(sentence, first, end))
+    return hasty and word in {"want", "need"} and (delivered or theirs)
 
 
 def _states_norm(sentence: Sentence, verb: int) -> bool:
@@ -167,10 +147,17 @@ def _states_norm(sentence: Sentence, verb: int) -> bool:
     return any(word == "to" and norm in NORMS for word, norm in pairwise(sentence.lower[verb + 1 :]))
 
 
-def _forecasts(sentence: Sentence, verb: int, end: int) -> bool:
+def _forecasts(sentence: Sentence, first: int, end: int) -> bool:
     """ "I expect the van to arrive at nine": what follows is a clause, not a thing."""
-    clauses = (token for token in sentence.children(verb, "ccomp", "xcomp") if token < end)
-    return any(sentence.child(clause, "nsubj", "nsubjpass") is not None for clause in clauses)
+    for token in range(first, end):
+        tag, word = sentence.tags[token], sentence.lower[token]
+        if tag in {"WDT", "WP"} or (word == "that" and token > first):
+            return False
+        if tag in {"MD", "VBZ", "VBP", "VBD"}:
+            return True
+        if word == "to" and sentence.tags[token + 1 : token + 2] == ("VB",):
+            return sentence.lower[token - 1] not in _PLANNED
+    return False
 
 
 def _comes_from_you(sentence: Sentence, first: int, end: int, dated: bool) -> bool:

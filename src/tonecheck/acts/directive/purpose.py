@@ -8,20 +8,15 @@ from tonecheck.acts.directive.classes import (
     ADVERTISED,
     AT_A_DEVICE,
     CONTACT,
-    CONTACT_NOUNS,
     COURTEOUS,
-    COURTEOUS_WITH,
-    GREETINGS,
-    HAIL,
     HELPING,
     PAPERWORK,
     PROCESS,
     TOWARDS_US,
     VISITS,
-    WAITING,
-    WISHED,
 )
 from tonecheck.acts.directive.clause import is_link
+from tonecheck.acts.directive.courtesy import CONDITIONS, ceases, has_benefit, is_contact, is_courtesy
 from tonecheck.acts.directive.directive import Purpose
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.manner import is_due, is_limited, pressing
@@ -29,13 +24,6 @@ from tonecheck.acts.words import YOU
 from tonecheck.language.sentence import Sentence
 
 _US = frozenset({"us", "me", "our", "my"})
-_BENEFIT = frozenset({"any", "so", "if", "for", "when", "whenever", "should", "anytime"})
-_HELPERS = frozenset({"we", "i", "our", "ill", "someone"})
-_CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
-_IDIOMS = frozenset(
-    {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
-    | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
-)
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
@@ -44,7 +32,6 @@ _THERE = frozenset({"home", "there", "present", "desk", "ready", "time", "punctu
 _WISHING = frozenset({"want", "wish", "like", "prefer", "trying", "looking", "order"})
 _OBJECT_TAGS = frozenset({"DT", "PRP$", "PRP", "CD"})
 _IMPERATIVE = frozenset({"imperative", "prohibition", "ban"})
-_CEASING = frozenset({"stop", "refrain", "cease"})
 _ORDINARY_OBLIGATION = frozenset({"must", "need", "have to"})
 
 
@@ -85,7 +72,7 @@ def _purpose_of_reminder(sentence: Sentence, found: Found) -> tuple[Purpose, boo
 
 def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
     clause = set(sentence.lower[found.first : found.end])
-    if _is_courtesy(sentence, found):
+    if is_courtesy(sentence, found):
         return "courtesy", True
     if found.form == "ban":
         late = _is_presence(sentence, found) and "late" in clause
@@ -96,7 +83,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
             bool(_US & clause) or set(object_) <= {"before", "until", "again", "back", "this"}
         )
         return ("ours", True) if shut else ("help", False)
-    if _is_contact(sentence, found) and _has_benefit(sentence, found):
+    if is_contact(sentence, found) and has_benefit(sentence, found):
         return "courtesy", True
     if _reaches_us(sentence, found):
         return "ours", not names_goal(sentence, found.start)
@@ -123,22 +110,20 @@ def _reaches_us(sentence: Sentence, found: Found) -> bool:
     bounds = (*found.verbs[1:], found.end)
     for verb, bound in zip(found.verbs, bounds, strict=True):
         words = sentence.lower[verb:bound]
-        if _ceases(sentence, verb):
+        if ceases(sentence, verb):
             return True
         if words[0] == "let" and words[2:3] != ("have",):
             continue
         if {("to", "us"), ("to", "me"), ("for", "us")} & set(pairwise(words)) and words[0] not in COURTEOUS:
             return True
-        if words[0] in TOWARDS_US and _US & set(words[: _before_statement(words)]):
+        if words[0] in TOWARDS_US and _has_us(words[: _before_statement(words)]):
             return True
     return False
 
 
-def _ceases(sentence: Sentence, verb: int) -> bool:
-    """ "Stop sending the form", "Refrain from calling"; not "Stop worrying"."""
-    if sentence.lower[verb] not in _CEASING:
-        return False
-    return bool(PROCESS & set(sentence.lemmas[verb + 1 : verb + 3]))
+def _has_us(words: tuple[str, ...]) -> bool:
+    """Whether "us", "me" or "our" is among the words; "any of our shops" is a choice of theirs."""
+    return any(word in _US and before != "of" for before, word in pairwise(words))
 
 
 def _before_statement(words: tuple[str, ...]) -> int:
@@ -164,55 +149,6 @@ def names_goal(sentence: Sentence, start: int) -> bool:
     return False
 
 
-def _is_courtesy(sentence: Sentence, found: Found) -> bool:
-    verb, lower = found.first, sentence.lower
-    word, clause = lower[verb], set(lower[verb : found.end])
-    following = lower[verb + 1] if verb + 1 < len(sentence) else ""
-    if word == "let":
-        had = following in {"us", "me"} and lower[verb + 2 : verb + 3] == ("have",)
-        return not (had or (following in {"our", "the"} and "know" in lower[verb + 2 : verb + 5]))
-    if (word == "remember" and following == "to") or _ceases(sentence, verb):
-        return False
-    if any(
-        lower[other] == "enjoy" or lower[other : other + 2] == ("make", "yourself") for other in found.verbs
-    ):
-        return True
-    if GREETINGS & clause or (word in {"have", "take"} and WISHED & clause):
-        return True
-    if word in {"give", "drop", "send"} and HAIL & clause:
-        return True
-    if word == "give" and WAITING & clause and "notice" not in clause:
-        return True
-    if word in {"get", "come"} and lower[verb + 1 : verb + 4] in {("back", "to", "us"), ("back", "to", "me")}:
-        return "with" not in clause
-    if (word, *lower[verb + 1 : verb + 4]) in _IDIOMS or ("our", "best") in pairwise(lower[verb : found.end]):
-        return True
-    return word in COURTEOUS or following in COURTEOUS_WITH.get(word, ())
-
-
-def _is_contact(sentence: Sentence, found: Found) -> bool:
-    """ "Call us", "Drop us a note": getting in touch and nothing else."""
-    lower, verb = sentence.lower, found.first
-    if len(found.verbs) > 1:
-        return False
-    return lower[verb] in CONTACT or (
-        lower[verb] in {"give", "drop", "send", "shoot", "leave"}
-        and bool(CONTACT_NOUNS & set(lower[verb + 1 : verb + 5]))
-    )
-
-
-def _has_benefit(sentence: Sentence, found: Found) -> bool:
-    """Whether the point is our help: "… and we'll take a look", "… if it comes back", "… to learn more"."""
-    lower = sentence.lower
-    if _BENEFIT & set(lower[found.first + 1 : found.end]) or _CONDITIONS & set(lower[: found.start]):
-        return True
-    inside = range(found.first, found.end - 1)
-    if any(lower[at] == "to" and sentence.tags[at + 1] == "VB" for at in inside):
-        return True
-    after = set(lower[found.end : found.end + 4])
-    return bool(_HELPERS & after) and not after & {"or", "otherwise"}
-
-
 def _is_for_a_visit(sentence: Sentence, found: Found) -> bool:
     """ "Unlock it before our fitter comes", "before we close": it fits in with us."""
     lower = sentence.lower[found.first : found.end]
@@ -225,7 +161,7 @@ def _is_for_a_visit(sentence: Sentence, found: Found) -> bool:
 def _is_task(sentence: Sentence, found: Found) -> bool:
     """ "Pack the lamp in its box": something done to a thing, not at a device, and under no condition."""
     verb, ahead = found.first, sentence.tags[found.first + 1 : found.first + 2]
-    conditional = bool(_CONDITIONS & set(sentence.lower[: found.start])) or _has_benefit(sentence, found)
+    conditional = bool(CONDITIONS & set(sentence.lower[: found.start])) or has_benefit(sentence, found)
     return (
         sentence.lower[verb] not in AT_A_DEVICE | {"keep"}
         and not conditional

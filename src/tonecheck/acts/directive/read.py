@@ -14,7 +14,8 @@ from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.impersonal import necessities, passives
 from tonecheck.acts.directive.manner import deadline, is_softened, pressing
 from tonecheck.acts.directive.obligation import obligations
-from tonecheck.acts.directive.ours import due_with_us, papers_required, wants
+from tonecheck.acts.directive.ours import wants
+from tonecheck.acts.directive.papers import due_with_us, papers_required
 from tonecheck.acts.directive.purpose import purpose
 from tonecheck.language.sentence import Sentence
 

@@ -10,7 +10,12 @@ from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.question import Question
 from tonecheck.acts.reading import Reading, ReadSentence
 
-_SOFT = ("please", "could you", "can you", "would you", "kindly", "we'd like you", "if you could")
+_SOFT = (
+    *("please", "could you", "can you", "would you", "kindly", "we'd like you", "if you could"),
+    *("feel free to", "feel free", "we'd appreciate", "i'd appreciate", "we would appreciate", "would help"),
+    *("grateful", "may i ask", "may we ask", "you may", "you're welcome to", "you are welcome to"),
+)
+_LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
 _GUIDING = ("step", "steps", "here's how", "how to", "try", "following", "instructions", "walk you through",
             "you can", "solution", "guide")  # fmt: skip
 
@@ -20,7 +25,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     assert isinstance(act, Directive)
     intro = _list_intro(reading, sentence)
     if intro is not None:
-        words = f" {intro.text.lower()} "
+        words = f" {intro.text.lower().rstrip(' :?!.')} "
         if any(f" {soft} " in words for soft in _SOFT):
             act = replace(act, softened=True)
         if not act.clear and any(guide in words for guide in _GUIDING):
@@ -81,10 +86,15 @@ def _list_intro(reading: Reading, sentence: ReadSentence) -> ReadSentence | None
             return None  # a line of its own after the list
         intro = sentences[index].text
         if intro.endswith(":") or (
-            marked and not _is_marked(text, sentences, index) and intro[-1] not in ".!?"
+            marked and not _is_marked(text, sentences, index) and (intro[-1] not in ".!" or _counts(intro))
         ):
             return sentences[index]
     return None
+
+
+def _counts(intro: str) -> bool:
+    """ "Please do these things for us.": a full sentence that announces the list all the same."""
+    return bool(_LISTING & set(intro.lower().strip(".!").split()))
 
 
 def _is_marked(text: str, sentences: tuple[ReadSentence, ...], index: int) -> bool:

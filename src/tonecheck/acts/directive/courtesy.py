@@ -1,0 +1,126 @@
+"""Wishes, idioms, patience and getting in touch: imperatives that order nothing."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tonecheck.acts.directive.classes import (
+    CONTACT,
+    CONTACT_NOUNS,
+    COURTEOUS,
+    COURTEOUS_WITH,
+    GREETINGS,
+    HAIL,
+    PROCESS,
+    WAITING,
+    WISHED,
+)
+from tonecheck.acts.directive.found import Found
+from tonecheck.language.sentence import Sentence
+
+_BENEFIT = frozenset({"so", "if", "when", "whenever", "should", "anytime"})
+_ANY_TROUBLE = frozenset(
+    "question questions problem problems issue issues trouble concern concerns doubt doubts ideas further"
+    " more other additional time".split()
+)
+_OFFICE = frozenset("our verification approval processing records review inspection".split())
+"""What a paper is asked *for* that is our process: "email us your passport page for verification"."""
+_LITTLE = frozenset({"little", "bit", "lot"})
+_HELPERS = frozenset({"we", "i", "our", "ill", "someone"})
+_IDIOMS = frozenset(
+    {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
+    | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
+)
+_CEASING = frozenset({"stop", "refrain", "cease"})
+CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
+
+
+def is_courtesy(sentence: Sentence, found: Found) -> bool:
+    """Whether it is a wish, a comfort, an idiom or an offer: "Have fun", "Let us help", "Give it a try"."""
+    verb, lower = found.first, sentence.lower
+    word, following = lower[verb], lower[verb + 1] if verb + 1 < len(sentence) else ""
+    if word == "let":
+        return not _lets_us_have(lower[verb : verb + 5])
+    if (word == "remember" and following == "to") or ceases(sentence, verb):
+        return False
+    if _is_wish(sentence, found) or (word == "give" and _asks_patience(sentence, found)):
+        return True
+    if word in {"get", "come"} and lower[verb + 1 : verb + 4] in {("back", "to", "us"), ("back", "to", "me")}:
+        return "with" not in lower[verb : found.end]
+    if _is_idiom(lower[verb : found.end]):
+        return True
+    return word in COURTEOUS or following in COURTEOUS_WITH.get(word, ())
+
+
+def _lets_us_have(words: tuple[str, ...]) -> bool:
+    """ "Let us have your answer", "Let our office know": as much an order as "send us"."""
+    if words[1:2] in {("us",), ("me",)}:
+        return words[2:3] == ("have",)
+    return words[1:2] in {("our",), ("the",)} and "know" in words[2:]
+
+
+def _is_wish(sentence: Sentence, found: Found) -> bool:
+    """ "Have a lovely day", "Sit down and enjoy it", "Give her a hug", "Give us a shout"."""
+    lower, word, clause = (
+        sentence.lower,
+        sentence.lower[found.first],
+        set(sentence.lower[found.first : found.end]),
+    )
+    if any(lower[at] == "enjoy" or lower[at : at + 2] == ("make", "yourself") for at in found.verbs):
+        return True
+    if GREETINGS & clause or (word in {"have", "take"} and WISHED & clause):
+        return True
+    return word in {"give", "drop", "send"} and bool(HAIL & clause)
+
+
+def _is_idiom(words: tuple[str, ...]) -> bool:
+    """ "Leave it to us", "Tell us more about it", "Tell us a little about you", "Do our best"."""
+    if words[:1] == ("tell",) and _LITTLE & set(words[2:4]) and words[4:5] == ("about",):
+        return True
+    return words[:4] in _IDIOMS or ("our", "best") in pairwise(words)
+
+
+def _asks_patience(sentence: Sentence, found: Found) -> bool:
+    """ "Give us a minute", "give it a try"; not "give us the name and the time"."""
+    object_ = sentence.lower[found.first + 1 : min(found.first + 6, found.end)]
+    joint = next((at for at, word in enumerate(object_) if word in {"and", "of", ","}), len(object_))
+    return bool(WAITING & set(object_[:joint])) and "notice" not in object_ and "your" not in object_[:joint]
+
+
+def is_contact(sentence: Sentence, found: Found) -> bool:
+    """ "Call us", "Drop us a note", "If it is lost, lock it and call us": getting in touch, nothing else."""
+    in_touch = [_gets_in_touch(sentence, verb) for verb in found.verbs]
+    if len(in_touch) == 1:
+        return in_touch[0]
+    conditional = bool(CONDITIONS & set(sentence.lower[: found.start]))
+    steps = all(sentence.lower[verb] not in PROCESS - CONTACT for verb in found.verbs)
+    return any(in_touch) and steps and (conditional or "or" in sentence.lower[found.first : found.end])
+
+
+def _gets_in_touch(sentence: Sentence, verb: int) -> bool:
+    ahead = sentence.lower[verb + 1 : verb + 5]
+    light = sentence.lower[verb] in {"give", "drop", "send", "shoot", "leave"}
+    return sentence.lower[verb] in CONTACT or (light and bool(CONTACT_NOUNS & set(ahead)))
+
+
+def has_benefit(sentence: Sentence, found: Found) -> bool:
+    """Whether the point is our help: "… and we'll take a look", "… if it comes back", "… to learn more"."""
+    lower = sentence.lower
+    if _BENEFIT & set(lower[found.first + 1 : found.end]) or CONDITIONS & set(lower[: found.start]):
+        return True
+    inside = range(found.first, found.end - 1)
+    if any(lower[at] == "any" and _ANY_TROUBLE & set(lower[at + 1 : at + 3]) for at in inside):
+        return True
+    if any(lower[at] == "for" and lower[at + 1] not in _OFFICE for at in inside):
+        return True
+    if any(lower[at] == "to" and sentence.tags[at + 1] == "VB" for at in inside):
+        return True
+    after = set(lower[found.end : found.end + 4])
+    return bool(_HELPERS & after) and not after & {"or", "otherwise"}
+
+
+def ceases(sentence: Sentence, verb: int) -> bool:
+    """ "Stop sending the form", "Refrain from calling"; not "Stop worrying"."""
+    if sentence.lower[verb] not in _CEASING:
+        return False
+    return bool(PROCESS & set(sentence.lemmas[verb + 1 : verb + 3]))

@@ -1,0 +1,97 @@
+"""Papers that are due: "your signature is required", "the plans must reach us by 1 March"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonecheck.acts.directive.classes import DELIVERED
+from tonecheck.acts.directive.clause import clause_end
+from tonecheck.acts.directive.found import Found
+from tonecheck.acts.directive.manner import deadline, pressing
+from tonecheck.acts.directive.phrase import inner_text_of, phrase_before, text_of
+from tonecheck.acts.words import US
+from tonecheck.language.sentence import Sentence
+
+_AWAITED = frozenset({"expected", "awaited"})
+_WANTED = _AWAITED | frozenset("required needed mandatory compulsory".split())
+_CLAIMING = frozenset("requires require needs need".split())
+
+_WITH_US = tuple(
+    tuple(words.split())
+    for words in (
+        "reach us", "reach me", "be with us", "be with me", "be on my desk", "be on our desk",
+        "arrive at our", "arrive in our",
+    )
+)  # fmt: skip
+
+TRIGGERS = (
+    frozenset(f"{be} {wanted}" for be in ("is", "are") for wanted in _WANTED)
+    | frozenset(f"{claiming} your" for claiming in _CLAIMING)
+    | frozenset(map(" ".join, _WITH_US))
+)
+
+
+def papers_required(sentence: Sentence) -> Iterator[Found]:
+    """ "Your signature is required on page 3", "the form requires your signature"."""
+    lower = sentence.lower
+    for wanted in range(2, len(sentence)):
+        if lower[wanted] in _WANTED and lower[wanted - 1] in {"is", "are"}:
+            found = _required(sentence, wanted)
+        elif lower[wanted] in _CLAIMING and lower[wanted + 1 : wanted + 2] == ("your",):
+            found = _claiming(sentence, wanted)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _required(sentence: Sentence, wanted: int) -> Found | None:
+    """ "(Your signature) is required": something of the customer's, or a paper with a date set."""
+    phrase, end = phrase_before(sentence, wanted - 1), clause_end(sentence, wanted)
+    if phrase is None:
+        return None
+    first, last = phrase
+    words = set(sentence.lower[first : last + 1])
+    pressed = deadline(sentence, wanted, end) is not None or bool(pressing(sentence, wanted, end))
+    if not DELIVERED & words or not (pressed or "your" in words):
+        return None
+    if sentence.lower[wanted] in _AWAITED and not (pressed and "your" in words):
+        return None
+    return _due(sentence, phrase, wanted + 1, end)
+
+
+def _claiming(sentence: Sentence, verb: int) -> Found | None:
+    """ "The lease requires your signature", "page 2 needs your signature by noon"."""
+    phrase, end = phrase_before(sentence, verb), clause_end(sentence, verb)
+    last = next((at for at in range(verb + 2, min(verb + 5, end)) if sentence.lower[at] in DELIVERED), None)
+    if phrase is None or last is None or sentence.lower[phrase[0]] in US:
+        return None
+    pressed = deadline(sentence, verb, end) is not None or bool(pressing(sentence, verb, end))
+    if not pressed and sentence.lower[verb] not in {"requires", "require"}:
+        return None
+    thing, rest = text_of(sentence, verb + 1, last + 1), text_of(sentence, last + 1, end)
+    wording = f"{thing} for {inner_text_of(sentence, phrase[0], phrase[1] + 1)} {rest}".rstrip()
+    return Found("we need", phrase[0], phrase[0], end, (), wording=wording)
+
+
+def due_with_us(sentence: Sentence) -> Iterator[Found]:
+    """ "The documents must reach us by 1 March", "has to be on my desk by noon"."""
+    lower = sentence.lower
+    for reach in range(2, len(sentence) - 1):
+        place = next((words for words in _WITH_US if lower[reach : reach + len(words)] == words), None)
+        modal = reach - 2 if lower[reach - 1] == "to" else reach - 1
+        if place is None or lower[modal] not in {"must", "has", "have", "needs", "need"}:
+            continue
+        phrase = phrase_before(sentence, modal)
+        if phrase is None or lower[phrase[0]] in US:
+            continue
+        after = reach + len(place)
+        while place[-1] == "our" and sentence.tags[after : after + 1] in {("NN",), ("NNP",), ("NNS",)}:
+            after += 1
+        yield _due(sentence, phrase, after, clause_end(sentence, reach))
+
+
+def _due(sentence: Sentence, phrase: tuple[int, int], after: int, end: int) -> Found:
+    """What is wanted by its phrase and what is said about it from ``after`` on."""
+    wording = f"{inner_text_of(sentence, phrase[0], phrase[1] + 1)} {text_of(sentence, after, end)}"
+    return Found("we need", phrase[0], phrase[0], end, (), wording=wording.rstrip())
