@@ -36,6 +36,35 @@ def _only(parser: RememberingParser, text: str) -> Directive:
         ("I expect your reply by noon.", "expectation", "I expect your reply by noon"),
         ("The key has to be returned.", "passive", "The key has to be returned"),
         ("Failure to pay will cost you the seat.", "consequence", "Failure to pay will cost you the seat"),
+        ("Ignoring it may lead to a fee.", "consequence", "Ignoring it may lead to a fee"),
+        (
+            "We will sell it to somebody else unless you pay.",
+            "consequence",
+            "We will sell it to somebody else unless you pay",
+        ),
+        (
+            "If we don't get the key by noon, the seat will be released.",
+            "consequence",
+            "If we don't get the key by noon, the seat will be released",
+        ),
+        ("You are expected to be there by bus.", "are to", "You are expected to be there by bus"),
+        ("You must be more patient.", "must", "You must be more patient"),
+        ("You need to have the key ready.", "need", "You need to have the key ready"),
+        ("you're going to have to sign it", "have to", "you're going to have to sign it"),
+        ("It is necessary for you to sign it.", "necessity", "It is necessary for you to sign it"),
+        ("It falls to you to tell them.", "duty", "It falls to you to tell them"),
+        ("The slip needs signing on your side.", "passive", "The slip needs signing on your side"),
+        ("The lease requires your signature.", "we need", "The lease requires your signature"),
+        ("A signed copy is required by noon.", "we need", "A signed copy is required by noon"),
+        (
+            "The crate must arrive at our depot by noon.",
+            "we need",
+            "The crate must arrive at our depot by noon",
+        ),
+        ("We need your shirt size by noon.", "we need", "We need your shirt size by noon"),
+        ("We must insist that you sign it.", "we need you", "We must insist that you sign it"),
+        ("I expect a plan to halve the delays.", "expectation", "I expect a plan to halve the delays"),
+        ("Have the hall swept by noon.", "imperative", "Have the hall swept by noon"),
         ("Could you sign it?", "question", "Could you sign it"),
     ],
 )
@@ -48,6 +77,19 @@ def test_form_and_words(parser: RememberingParser, text: str, form: str, words: 
 @pytest.mark.parametrize(
     "text",
     [
+        "You are a better judge of that.",
+        "Don't you need to sign it?",
+        "So you have to sign it?",
+        "It is not clear *why* you need to know it.",
+        "The slip must be signed by our driver by Friday.",
+        "We'll close it unless you tell us otherwise.",
+        "If you don't like it, we will cancel it free of charge.",
+        "Your crate is expected by Friday.",
+        "The fitter needs your help.",
+        "We need your patience until Friday.",
+        "I expect Noor to sign it by noon.",
+        "Saw the key, thanks.",
+        "Share folders: up to fifty people.",
         "You must be freezing.",
         "You must have walked for hours.",
         "You don't have to sign it.",
@@ -72,6 +114,8 @@ def test_no_directive(parser: RememberingParser, text: str) -> None:
         "If you'd like, mail us the key.",
         "Mail us the key whenever it suits you.",
         "You only need to mail us the key.",
+        "Perhaps you have to press it twice.",
+        "Please be sure to mail us the key.",
         "Mail us the key, please.",
     ],
 )
@@ -91,6 +135,8 @@ def test_not_softened(parser: RememberingParser, text: str) -> None:
 def test_pressure_is_ours_or_theirs(parser: RememberingParser) -> None:
     assert _only(parser, "Sign it at once.").urgent
     assert not _only(parser, "Sign it so that we can start at once.").urgent
+    assert not _only(parser, "Make sure to dim it for the film to start immediately.").urgent
+    assert not _only(parser, "Sign it immediately after the meeting.").urgent
 
 
 def test_threat_belongs_to_the_directive(parser: RememberingParser) -> None:
@@ -116,6 +162,13 @@ def test_threat_belongs_to_the_directive(parser: RememberingParser) -> None:
         ("To mute it, press the red button.", "help"),
         ("Fill in the form at https://example.com/form.", "help"),
         ("Wrap the vase in its paper.", "open"),
+        ("Put the coin into any of our machines.", "open"),
+        ("Tell us a little about your garden.", "courtesy"),
+        ("Give us the code and the time of the call.", "ours"),
+        ("Reply with the sizes and any colours.", "ours"),
+        ("Reply with any further questions.", "courtesy"),
+        ("Email us your photo page for verification.", "ours"),
+        ("If it is stolen, lock it and call our card team.", "courtesy"),
     ],
 )
 def test_purpose(parser: RememberingParser, text: str, purpose: str) -> None:
@@ -137,6 +190,21 @@ def test_final_only_where_nothing_follows(parser: RememberingParser) -> None:
 
 def test_passive_gives_an_active_clause(parser: RememberingParser) -> None:
     assert _only(parser, "The key must be returned by you.").parts["clause"] == "return the key"
+    assert _only(parser, "The slip must be signed by you and sent back.").parts["clause"] == (
+        "sign the slip and send it back"
+    )
+
+
+def test_a_threat_gives_what_is_wanted(parser: RememberingParser) -> None:
+    assert (
+        _only(parser, "If we don't hear from you by noon, we will close it.").parts["clause"]
+        == "reply by noon"
+    )
+    assert _only(parser, "We will close it unless you pay by noon.").parts["clause"] == "pay by noon"
+    assert (
+        _only(parser, "If we do not receive the key, the seat will lapse.").parts["clause"]
+        == "send us the key"
+    )
 
 
 def test_calm_leaves_out_the_pressure(parser: RememberingParser) -> None:

@@ -42,6 +42,19 @@ def test_a_softener_governs_its_list_and_no_more(demand: Checker) -> None:
     assert _found(demand, reply) == ["Return the slip by Friday"]
 
 
+@pytest.mark.parametrize(
+    "intro", ["Could you do two things for us?", "Feel free to:", "Please do both things below."]
+)
+def test_a_full_sentence_may_soften_the_list_below_it(demand: Checker, intro: str) -> None:
+    assert not _found(demand, f"{intro}\n- Sign the lease.\n- Mail us the key.")
+
+
+def test_a_cheer_is_no_task(demand: Checker) -> None:
+    assert not _found(
+        demand, "Congratulations! Break a leg tonight.", "We open tonight, all tickets are sold."
+    )
+
+
 def test_a_polite_sentence_does_not_soften_the_next(demand: Checker) -> None:
     assert _found(demand, "Please call us. Remember to bring the key.") == ["Remember to bring the key"]
 

@@ -22,6 +22,7 @@ _HARM = frozenset(
     "close cancel withdraw reject terminate suspend disconnect charge lapse expire forfeit lose refuse void"
     " delete stop block decline remove escalate cut end revoke bill fine pass release".split()
 )
+_OPENING = frozenset({",", ";", ":", "-", "–", "and", "but", "as"})
 _GIVING = frozenset({"give", "pass", "offer", "sell"})
 _ELSEWHERE = frozenset({"another", "someone", "somebody", "next", "others", "else"})
 _NOT_THEIRS = frozenset({"our", "my", "the", "their", "its", "his", "her"})
@@ -46,7 +47,8 @@ def _named(sentence: Sentence, token: int) -> Found | None:
     """ "Failure to pay will result in a fee"; not "our failure to pay"."""
     lower = sentence.lower
     ignoring = lower[token] == "ignoring"
-    if (token and lower[token - 1] in _NOT_THEIRS) or not (ignoring or lower[token + 1] == "to"):
+    before = lower[token - 1] if token else ","
+    if before in _NOT_THEIRS or not (lower[token + 1] == "to" or (ignoring and before in _OPENING)):
         return None
     verb = token if ignoring else token + 2
     main = next((at for at in range(verb + 1, len(sentence)) if lower[at] in _MODALS), None)

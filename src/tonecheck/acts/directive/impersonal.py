@@ -144,7 +144,7 @@ def _active(sentence: Sentence, subject: tuple[int, int], verb: int, end: int) -
         if sentence.lower[token : token + 2] == ("by", "you"):
             token += 2
             continue
-        joined = sentence.tags[token] == "VBN" and sentence.lower[token - 1] in {"and", ","}
+        joined = sentence.tags[token] in {"VBN", "VBD"} and sentence.lower[token - 1] in {"and", ","}
         word = f"{sentence.lemmas[token]} it" if joined else sentence.words[token]
         if sentence.starts[token] == sentence.ends[token - 1]:
             words[-1] += word

@@ -15,6 +15,7 @@ _SOFT = (
     *("feel free to", "feel free", "we'd appreciate", "i'd appreciate", "we would appreciate", "would help"),
     *("grateful", "may i ask", "may we ask", "you may", "you're welcome to", "you are welcome to"),
 )
+_CHEERS = ("congrat", "good luck", "best of luck", "well done", "fingers crossed")
 _LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
 _GUIDING = ("step", "steps", "here's how", "how to", "try", "following", "instructions", "walk you through",
             "you can", "solution", "guide")  # fmt: skip
@@ -32,6 +33,8 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
             return replace(act, purpose="help")
     if act.clear:
         return act
+    if act.form == "imperative" and act.parts.get("verb") not in PROCESS and _cheers(reading):
+        return replace(act, purpose="courtesy")
     if act.purpose == "ours" and (_asked_how(reading) or (_is_step(act) and _troubled(reading))):
         return replace(act, purpose="help")
     if act.purpose == "open" and _asked_for_no_steps(reading) and sentence.text[act.end : act.end + 1] != "!":
@@ -55,6 +58,12 @@ def _asked_for_no_steps(reading: Reading) -> bool:
         return False
     asked = (act for turn in turns for _, act in turn.acts("question"))
     return not any(isinstance(act, Question) and (act.how_to or act.advice) for act in asked)
+
+
+def _cheers(reading: Reading) -> bool:
+    """Whether the reply wishes well, so that an order in it may be an idiom: "Break a leg!"."""
+    text = reading.prose.text.lower()
+    return any(cheer in text for cheer in _CHEERS)
 
 
 def _troubled(reading: Reading) -> bool:
