@@ -65,6 +65,22 @@ def _only(parser: RememberingParser, text: str) -> Directive:
         ("We must insist that you sign it.", "we need you", "We must insist that you sign it"),
         ("I expect a plan to halve the delays.", "expectation", "I expect a plan to halve the delays"),
         ("Have the hall swept by noon.", "imperative", "Have the hall swept by noon"),
+        ("Have the hall swept before then.", "imperative", "Have the hall swept before then"),
+        ("Do tell the porter.", "imperative", "Do tell the porter"),
+        ("See that you lock the shed.", "reminder", "See that you lock the shed"),
+        ("All visitors must wash their boots.", "must", "All visitors must wash their boots"),
+        (
+            "The remaining sum is to be paid a week in advance.",
+            "passive",
+            "The remaining sum is to be paid a week in advance",
+        ),
+        ("Your job is now to lock the shed.", "duty", "Your job is now to lock the shed"),
+        (
+            "We're expecting you to have signed it by noon.",
+            "we need you",
+            "We're expecting you to have signed it by noon",
+        ),
+        ("I want the shed painted by noon.", "expectation", "I want the shed painted by noon"),
         ("Could you sign it?", "question", "Could you sign it"),
     ],
 )
@@ -78,6 +94,11 @@ def test_form_and_words(parser: RememberingParser, text: str, form: str, words: 
     "text",
     [
         "You are a better judge of that.",
+        "Members must log in to see it.",
+        "Your job is to enjoy the view.",
+        "Notice and plan are in the hall.",
+        "Complete as of Monday: the roof and the floor.",
+        "You have to admire her patience.",
         "Don't you need to sign it?",
         "So you have to sign it?",
         "It is not clear *why* you need to know it.",
@@ -165,6 +186,13 @@ def test_threat_belongs_to_the_directive(parser: RememberingParser) -> None:
         ("Put the coin into any of our machines.", "open"),
         ("Tell us a little about your garden.", "courtesy"),
         ("Give us the code and the time of the call.", "ours"),
+        ("If your sister comes, give her a signed note.", "ours"),
+        ("If you get lost, give us a quick call.", "courtesy"),
+        ("Type your room number in this chat.", "ours"),
+        ("Paste the code here.", "help"),
+        ("Ring our porter and somebody lets you in.", "courtesy"),
+        ("Refrain from posting more comments.", "ours"),
+        ("Refrain from charging the lamp in the sun.", "help"),
         ("Reply with the sizes and any colours.", "ours"),
         ("Reply with any further questions.", "courtesy"),
         ("Email us your photo page for verification.", "ours"),
@@ -173,6 +201,19 @@ def test_threat_belongs_to_the_directive(parser: RememberingParser) -> None:
 )
 def test_purpose(parser: RememberingParser, text: str, purpose: str) -> None:
     assert _only(parser, text).purpose == purpose
+
+
+@pytest.mark.parametrize(
+    ("text", "threat"),
+    [
+        ("Mail us the key today, if not we will change the lock.", True),
+        ("Mail us the key or the lock gets changed.", True),
+        ("Mail us the key or you can bring it along.", False),
+        ("Mail us the key or our porter could fetch it.", False),
+    ],
+)
+def test_a_choice_is_no_threat(parser: RememberingParser, text: str, threat: bool) -> None:
+    assert _directives(parser, text)[0].threat is threat
 
 
 def test_joined_imperatives_are_one_directive(parser: RememberingParser) -> None:

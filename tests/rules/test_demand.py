@@ -49,6 +49,11 @@ def test_a_full_sentence_may_soften_the_list_below_it(demand: Checker, intro: st
     assert not _found(demand, f"{intro}\n- Sign the lease.\n- Mail us the key.")
 
 
+def test_whoever_asks_for_tips_gets_no_orders(demand: Checker) -> None:
+    assert not _found(demand, "Bring a warm hat.", "Any tips for the boat trip?")
+    assert _found(demand, "Bring a signed slip.", "When does the boat leave?")
+
+
 def test_a_cheer_is_no_task(demand: Checker) -> None:
     assert not _found(
         demand, "Congratulations! Break a leg tonight.", "We open tonight, all tickets are sold."

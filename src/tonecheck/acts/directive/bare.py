@@ -17,6 +17,7 @@ from tonecheck.language.sentence import Sentence
 _HURRY = frozenset({"just", "simply", "immediately", "now", "urgently", "quickly", "promptly", "always"})
 _REMINDING = frozenset({"ensure", "remember"})
 _ALSO_NOUNS = frozenset("call ring post book contact order open release ship mail email log review".split())
+_ALSO_ADJECTIVES = frozenset("complete open clear close present separate secure".split())
 _ASKING = frozenset({"could", "would", "can", "will"})
 
 
@@ -88,8 +89,9 @@ def _imperative(sentence: Sentence, verbs: tuple[int, ...], end: int) -> Found:
     if reminded is not None:
         first, inner = reminded
         return Found("reminder", start, first, end, (inner, *(other for other in verbs if other > inner)))
-    form: Form = "imperative"
-    return Found(form, start, verb, end, verbs)
+    if start and lower[start - 1] == "do":
+        start -= 1  # "Do tell the kitchen"
+    return Found("imperative", start, verb, end, verbs)
 
 
 def _forbidding(verb: str) -> Form:
@@ -106,9 +108,22 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
     if any(sentence.labels[token] in {"nsubj", "nsubjpass"} for token in (verb, *sentence.ancestors(verb))):
         return sentence.tags[verb] not in {"VB", "VBP"}
     following = sentence.tags[verb + 1] if verb + 1 < len(sentence) else ""
+    if _opens_subject(sentence, verb):
+        return True
+    if sentence.lower[verb] in _ALSO_ADJECTIVES and following in {"IN", "RB", "CC", ".", ",", ":"}:
+        return True
     if sentence.lower[verb] not in _ALSO_NOUNS:
         return following in {"VBZ", "MD"} and sentence.lower[verb + 1] != "'s"
     return following in {"NN", "VBZ", "VBD", "MD", "IN"}
+
+
+def _opens_subject(sentence: Sentence, verb: int) -> bool:
+    """ "Report and photos are in your folder": nouns from the very first word up to the verb."""
+    end = verb + 1
+    while verb == 0 and end < len(sentence) and sentence.tags[end] in {"NN", "NNS", "CC", "CD", "HYPH"}:
+        end += 1
+    joined = "CC" in sentence.tags[1:end] and end < len(sentence)
+    return joined and sentence.lower[end] in {"is", "are", "was", "were", "has", "have", "will"}
 
 
 def _is_label(sentence: Sentence, verb: int) -> bool:
@@ -125,7 +140,9 @@ def _reminded(sentence: Sentence, verb: int, end: int) -> tuple[int, int] | None
     """For "make sure to sign" the tokens where the clause and its verb are, else None."""
     lower = sentence.lower
     after = verb + 1
-    if lower[verb : verb + 3] == ("see", "to", "it"):
+    if lower[verb : verb + 3] == ("see", "that", "you"):
+        after += 1
+    elif lower[verb : verb + 3] == ("see", "to", "it"):
         after += 2 + (lower[after + 2 : after + 3] == ("that",))
     elif lower[verb] in {"make", "be"} and lower[after : after + 1] in {("sure",), ("certain",)}:
         after += 1

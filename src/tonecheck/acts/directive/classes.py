@@ -18,7 +18,7 @@ CONTACT = frozenset(
 """Verbs of getting in touch."""
 
 TOWARDS_US = PROCESS | frozenset(
-    "tell show let get drop leave put keep take make add list describe include explain wait write"
+    "tell show let get drop leave put keep take make add list describe include explain wait write copy cc"
     " note".split()
 )
 """Verbs that are for our process when "us", "me" or "our" stands with them."""
@@ -84,7 +84,7 @@ COURTEOUS_WITH = {
     "find": frozenset({"attached", "enclosed", "below", "here"}),
     "call": frozenset({"it"}),
     "pay": frozenset({"nothing", "less", "no", "later"}),
-    "come": frozenset({"back", "on", "see", "and", "join", "visit", "along", "by", "over"}),
+    "come": frozenset("back on see and join visit along by over round around".split()),
     "get": frozenset({"well", "in", "back", "ready", "better"}),
     "go": frozenset({"ahead", "for", "team"}),
     "see": frozenset({"you", "below", "attached", "above", "the", "our"}),

@@ -13,6 +13,7 @@ _PRONOUNS = frozenset(
     {"i", "we", "you", "u", "he", "she", "it", "they", "this", "that", "there", "everything", "someone"}
 )
 _CONTRACTED = frozenset("ill well its youll theyll im ive weve thats id itll".split())
+_OFFERING = frozenset({"can", "could", "may", "might", "would", "'d", "are", "'re", "prefer", "like"})
 _FINITE = frozenset({"MD", "VBP", "VBZ", "VBD"})
 _NOUN_PHRASE = frozenset("DT PRP$ JJ NN NNS NNP NNPS CD VBG VBN POS HYPH".split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -38,10 +39,27 @@ def clause_end(sentence: Sentence, verb: int) -> int:
             break
         if word in _JOINTS and statement_starts(sentence, token + 1):
             break
+        if _opens_outcome(sentence, token):
+            break
         token += 1
-    while token > verb + 1 and sentence.lower[token - 1] in _JOINTS | {'"', "'", "amp"}:  # "&amp;"
-        token -= 1
-    return token
+    return _without_joints(sentence, verb, token)
+
+
+def _without_joints(sentence: Sentence, verb: int, end: int) -> int:
+    """The end before commas, conjunctions and marks at the end; "by then" stays whole."""
+    lower = sentence.lower
+    while end > verb + 1 and lower[end - 1] in _JOINTS | {'"', "'", "amp"}:  # "&amp;"
+        if lower[end - 1] in {"then", "so"} and sentence.tags[end - 2] in {"IN", "VB"}:
+            break
+        end -= 1
+    return end
+
+
+def _opens_outcome(sentence: Sentence, token: int) -> bool:
+    """Whether "or", "otherwise" or "if not" at ``token`` opens what happens otherwise."""
+    negated = sentence.lower[token : token + 2] == ("if", "not")
+    joint = negated or sentence.lower[token] in {"or", "otherwise"}
+    return joint and outcome_starts(sentence, token + 1 + negated)
 
 
 def is_link(word: str) -> bool:
@@ -66,6 +84,28 @@ def statement_starts(sentence: Sentence, token: int) -> bool:
         if sentence.labels[head] in _SUBJECTS:
             return _finite_soon(sentence, head + 1)
     return False
+
+
+def outcome_starts(sentence: Sentence, token: int) -> bool:
+    """Whether "(or) the seats go back", "(or) we will close it" opens at ``token``: what happens otherwise.
+
+    "(Or) you can bring it", "(or) our team could ring you" are choices.
+    """
+    while token < len(sentence) and sentence.lower[token] in {",", "else", "then"}:
+        token += 1
+    if token >= len(sentence):
+        return False
+    head = token
+    if sentence.lower[head] in _PRONOUNS:
+        head += 1
+    else:
+        while head < min(token + 6, len(sentence)) and sentence.tags[head] in _NOUN_PHRASE:
+            head += 1
+    while head < len(sentence) and sentence.tags[head] == "RB":
+        head += 1
+    if head in {token, len(sentence)} or sentence.lower[head] in _OFFERING:
+        return False
+    return sentence.tags[head] in {"MD", "VBZ", "VBP"}
 
 
 def _finite_soon(sentence: Sentence, token: int) -> bool:

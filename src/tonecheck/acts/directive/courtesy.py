@@ -26,11 +26,13 @@ _ANY_TROUBLE = frozenset(
 _OFFICE = frozenset("our verification approval processing records review inspection".split())
 """What a paper is asked *for* that is our process: "email us your passport page for verification"."""
 _LITTLE = frozenset({"little", "bit", "lot"})
-_HELPERS = frozenset({"we", "i", "our", "ill", "someone"})
+_HELPERS = frozenset({"we", "i", "our", "ill", "someone", "somebody"})
 _IDIOMS = frozenset(
     {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
 )
+_POSTS = frozenset("messages message calls emails mails tickets posts reminders comments".split())
+_SLIGHT = frozenset({"a", "an", "another", "quick", "short", "little", "direct", "us", "me"})
 _CEASING = frozenset({"stop", "refrain", "cease"})
 CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
 
@@ -98,9 +100,12 @@ def is_contact(sentence: Sentence, found: Found) -> bool:
 
 
 def _gets_in_touch(sentence: Sentence, verb: int) -> bool:
-    ahead = sentence.lower[verb + 1 : verb + 5]
+    """ "Call", "Drop us a quick note", "Send a DM our way"; not "Give him a signed note"."""
+    if sentence.lower[verb] in CONTACT:
+        return True
+    ahead = pairwise(sentence.lower[verb + 1 : verb + 6])
     light = sentence.lower[verb] in {"give", "drop", "send", "shoot", "leave"}
-    return sentence.lower[verb] in CONTACT or (light and bool(CONTACT_NOUNS & set(ahead)))
+    return light and any(noun in CONTACT_NOUNS and before in _SLIGHT for before, noun in ahead)
 
 
 def has_benefit(sentence: Sentence, found: Found) -> bool:
@@ -123,4 +128,5 @@ def ceases(sentence: Sentence, verb: int) -> bool:
     """ "Stop sending the form", "Refrain from calling"; not "Stop worrying"."""
     if sentence.lower[verb] not in _CEASING:
         return False
-    return bool(PROCESS & set(sentence.lemmas[verb + 1 : verb + 3]))
+    near = sentence.lower[verb + 1 : verb + 7]
+    return bool(PROCESS & set(sentence.lemmas[verb + 1 : verb + 3])) or bool(_POSTS & set(near))

@@ -26,14 +26,19 @@ _DUTIES = frozenset("responsibility duty obligation job".split())
 _PASSIVE_MARKERS = frozenset({"must", "need", "needs", "has", "have", "should", "is", "are"})
 _THEIRS = frozenset("return sign countersign submit upload fill hand show present".split())
 """What only the customer can do, so that its passive needs no "by you"."""
+_EASY = frozenset("relax enjoy rest decide sit choose say".split())
 _DONE_BY_THEM = (("by", "you"), ("your", "side"), ("your", "end"))
-_OWED = frozenset("deposit rent fee fees balance invoice bill tax instalment premium".split())
+_OWED = frozenset(
+    "deposit rent fee fees balance invoice bill tax instalment premium amount sum remainder price".split()
+)
 
 
 TRIGGERS = (
     _REQUIRED
     | _WEIGHTY
-    | frozenset({"responsibility", "duty", "obligation", "your job", "needs signing", "need signing"})
+    | frozenset(
+        {"responsibility", "duty", "obligation", "your job", "your task", "needs signing", "need signing"}
+    )
     | frozenset({"up to you", "on you to", "falls to you"})
     | frozenset(f"{marker} be" for marker in ("must", "should"))
     | frozenset(f"{marker} to be" for marker in ("needs", "need", "has", "have", "is", "are"))
@@ -44,6 +49,11 @@ def necessities(sentence: Sentence) -> Iterator[Found]:
     """ "It is required that you sign", "it's imperative to sign", "it is your responsibility to sign"."""
     lower = sentence.lower
     for it in range(len(sentence) - 3):
+        task = lower[it : it + 1] == ("your",) and lower[it + 1] in _DUTIES | {"task"}
+        to = it + 3 + (sentence.tags[it + 3] == "RB")
+        if task and lower[it + 2] == "is" and lower[to : to + 1] == ("to",) and to + 1 < len(sentence):
+            if lower[to + 1] not in _EASY:
+                yield _asked("duty", sentence, it, to + 1)
         resting = next((words for words in _RESTING if lower[it : it + len(words)] == words), None)
         if resting is not None and it + len(resting) < len(sentence):
             yield _asked("duty", sentence, it, it + len(resting))

@@ -161,9 +161,20 @@ def _term_end(sentence: Sentence, token: int, end: int) -> int | None:
         return _date_end(sentence, token + 1, end)
     if word == "at" and ahead[0][0].isdigit() and (":" in ahead[0] or set(ahead[1:2]) & {"am", "pm"}):
         return token + 2
+    if _is_count_before(sentence, token, end):
+        return _date_end(sentence, token + 2, end)
     if word == "no" and ahead[:2] == ("later", "than"):
         return _date_end(sentence, token + 3, end)
     return None
+
+
+def _is_count_before(sentence: Sentence, token: int, end: int) -> bool:
+    """ "(pay it) two weeks before the party", "a day in advance"."""
+    counted = sentence.tags[token] == "CD" or sentence.lower[token] in {"a", "an"}
+    spans = sentence.lemmas[token + 1 : token + 2]
+    after = sentence.lower[token + 2 : min(token + 4, end)]
+    early = after[:1] in {("before",), ("beforehand",)} or after in {("in", "advance"), ("prior", "to")}
+    return counted and bool(_SPANS & set(spans)) and early
 
 
 def _is_date(preposition: str, ahead: tuple[str, ...]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from tonecheck.acts.directive.classes import NORMS, PROCESS
+from tonecheck.acts.directive.classes import AT_A_DEVICE, NORMS, PROCESS
 from tonecheck.acts.directive.clause import clause_end
 from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.manner import deadline, is_due
+from tonecheck.acts.directive.phrase import phrase_before
 from tonecheck.acts.words import NEGATIONS
 from tonecheck.language.sentence import Sentence
 
@@ -52,6 +54,8 @@ _EVERYBODY = frozenset(
     "guests customers tenants visitors members residents passengers applicants students parents patients"
     " participants buyers users".split()
 )
+_FACTS = (AT_A_DEVICE | {"be", "have"}) - PROCESS - NORMS
+"""What is told of everybody as a fact: "members must log in", "applicants must be eighteen"."""
 _YOU = frozenset({"you", "u", "ya", "yous"})
 _AUXILIARIES = frozenset(
     {"'d", "had", "will", "'ll", "ll", "have", "'ve", "ve", "are", "'re", "re", "do", "r", "be"}
@@ -72,7 +76,9 @@ _SUBORDINATE = frozenset(
     " steps thing things reason information info more else left".split()
 )
 _ANNOUNCING = frozenset({"note", "aware", "advised", "notice", "informed"})
-_TOYING = frozenset({"love", "admit", "laugh", "wait"})  # "you have to love it", "sorry you have to wait"
+_TOYING = frozenset(
+    "love admit laugh wait admire agree smile".split()
+)  # "you have to love it", "sorry you have to wait"
 _GUESSING = frozenset(
     "believe bet feel think wonder mean miss love like want wish hear worry remember".split()
 )
@@ -83,12 +89,9 @@ def obligations(sentence: Sentence) -> Iterator[Found]:
     for subject, word in enumerate(sentence.lower):
         if word in _EVERYBODY:
             found = _obligation(sentence, subject)
-            if (
-                found is not None
-                and found.form != "have to"
-                and sentence.lower[found.first] in NORMS | PROCESS
-            ):
-                yield found
+            if found is not None and found.form != "have to" and sentence.lower[found.first] not in _FACTS:
+                phrase = phrase_before(sentence, subject + 1) or (subject, subject)
+                yield replace(found, start=phrase[0])
         if word in _YOU and not _is_subordinate(sentence, subject):
             found = _obligation(sentence, subject)
             if found is not None and not _is_guess_or_state(sentence, found):

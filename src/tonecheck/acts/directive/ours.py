@@ -13,27 +13,17 @@ from tonecheck.acts.directive.manner import deadline, pressing
 from tonecheck.acts.words import NEGATIONS, WE
 from tonecheck.language.sentence import Sentence
 
-TRIGGERS = frozenset(
-    {
-        "need",
-        "require",
-        "expect",
-        "await",
-        "i want",
-        "we want",
-        "urge you",
-        "insist",
-        "demand",
-        "instruct you",
-    }
-    | {"must have", "must see", "must receive", "have to see", "have to have", "order you", "direct you"}
+TRIGGERS = (
+    frozenset("need require expect await insist demand".split())
+    | frozenset({"expecting you", "i want", "we want", "urge you", "instruct you", "order you", "direct you"})
+    | frozenset({"must have", "must see", "must receive", "have to see", "have to have"})
 )
-
 
 _WANTING_OF_YOU = frozenset("need want require expect urge instruct order direct".split())
 _NOT_DONE_FOR_US = frozenset(
     "know be have feel understand enjoy love see get hear like receive think".split()
 )
+_AUXILIARIES = frozenset({"will", "'ll", "do", "am", "'m", "are", "'re"})
 _STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "everything"})
 _PLANNED = frozenset("approach plan plans effort efforts strategy proposal action steps".split())
 """Nouns that "to" and a verb belong to: "a plan to halve the delays"."""
@@ -61,7 +51,7 @@ def _main_verb(sentence: Sentence, subject: int) -> int | None:
     """The verb of "we (will now) need"; None where it is negated or nothing follows."""
     verb = subject + 1
     while verb < len(sentence) - 1 and sentence.lower[verb] not in NEGATIONS:
-        if sentence.lower[verb] not in {"will", "'ll", "do", "am"} and sentence.tags[verb] != "RB":
+        if sentence.lower[verb] not in _AUXILIARIES and sentence.tags[verb] != "RB":
             return verb
         verb += 1
     return None
@@ -70,6 +60,7 @@ def _main_verb(sentence: Sentence, subject: int) -> int | None:
 def _want(sentence: Sentence, subject: int, verb: int) -> Found | None:
     verb = _past_must(sentence, verb)
     word, ahead = sentence.lower[verb], sentence.lower[verb + 1 : verb + 4]
+    word = "expect" if word == "expecting" else word
     if word in _WANTING_OF_YOU and ahead[:2] in {("you", "to"), ("u", "to")} and len(ahead) == 3:
         return _of_you(sentence, subject, verb + 3)
     if word in _INSISTING and (that := _that_you(sentence, verb)) is not None:
@@ -101,7 +92,8 @@ def _past_must(sentence: Sentence, verb: int) -> int:
 def _of_you(sentence: Sentence, subject: int, verb: int) -> Found | None:
     """ "We need you to sign"; not "I want you to know"."""
     present = sentence.lower[verb] == "be" and bool(_PRESENT & set(sentence.lower[verb + 1 : verb + 3]))
-    if sentence.lower[verb] in _NOT_DONE_FOR_US and not present:
+    done = sentence.lower[verb] == "have" and sentence.tags[verb + 1 : verb + 2] == ("VBN",)
+    if sentence.lower[verb] in _NOT_DONE_FOR_US and not (present or done):
         return None
     return Found("we need you", subject, verb, clause_end(sentence, verb), (verb,))
 
@@ -139,6 +131,8 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
         return delivered or (insisting and dated and sentence.lower[first] in _STANDING_FOR_IT)
     theirs = sentence.lower[first] == "your" and not _NO_ERRAND & set(sentence.lower[first : first + 4])
     hasty = dated or bool(pressing(sentence, first, end))
+    if word == "want" and sentence.tags[first] in {"DT", "PRP$"}:
+        return hasty
     return hasty and word in {"want", "need"} and (delivered or theirs)
 
 

@@ -15,11 +15,21 @@ def phrase_before(sentence: Sentence, token: int) -> tuple[int, int] | None:
     if last < 0 or sentence.tags[last] not in _TAGS | {"PRP"}:
         return None
     first = last
-    while first and (sentence.tags[first - 1] in _TAGS or sentence.lower[first - 1] in {"of", "for"}):
+    while first and _belongs(sentence, first - 1):
+        opened = sentence.tags[first] in {"DT", "PRP$"}
+        if opened and sentence.lower[first - 1] not in {"of", "for", "all", "both"}:
+            break
         first -= 1
     while first < last and (sentence.tags[first] == "RB" or sentence.lower[first] in {"of", "for"}):
         first += 1
     return first, last
+
+
+def _belongs(sentence: Sentence, token: int) -> bool:
+    """Whether ``token`` may stand in a noun phrase: "the remaining amount of money"."""
+    if sentence.tags[token] == "VBG":
+        return token > 0 and sentence.tags[token - 1] in {"DT", "PRP$"}
+    return sentence.tags[token] in _TAGS or sentence.lower[token] in {"of", "for"}
 
 
 def text_of(sentence: Sentence, first: int, end: int) -> str:

@@ -24,6 +24,10 @@ from tonecheck.acts.words import YOU
 from tonecheck.language.sentence import Sentence
 
 _US = frozenset({"us", "me", "our", "my"})
+_TYPED = frozenset("send write type paste drop share reply answer post".split())
+_IN_HERE = frozenset(
+    {(this, talk) for this in ("this", "the") for talk in ("chat", "thread", "ticket", "conversation")}
+)
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
@@ -114,6 +118,8 @@ def _reaches_us(sentence: Sentence, found: Found) -> bool:
             return True
         if words[0] == "let" and words[2:3] != ("have",):
             continue
+        if words[0] in _TYPED | PROCESS and _IN_HERE & set(pairwise(words)):
+            return True
         if {("to", "us"), ("to", "me"), ("for", "us")} & set(pairwise(words)) and words[0] not in COURTEOUS:
             return True
         if words[0] in TOWARDS_US and _has_us(words[: _before_statement(words)]):
@@ -134,9 +140,12 @@ def _before_statement(words: tuple[str, ...]) -> int:
 
 
 def _is_linked(sentence: Sentence, found: Found) -> bool:
-    """ "Fill in the form here", "Report it at https://…": the way to it is given."""
+    """ "Fill in the form here", "Report it at https://…": the way to it is given; not "write it here"."""
     ahead = sentence.lower[found.first :]
-    return any(map(is_link, ahead)) or "here" in sentence.lower[found.first : found.end]
+    return any(map(is_link, ahead)) or (
+        "here" in sentence.lower[found.first : found.end]
+        and not any(sentence.lower[verb] in _TYPED for verb in found.verbs)
+    )
 
 
 def names_goal(sentence: Sentence, start: int) -> bool:

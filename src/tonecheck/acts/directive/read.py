@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.directive.bare import imperative_groups, questions
-from tonecheck.acts.directive.clause import statement_starts
+from tonecheck.acts.directive.clause import outcome_starts
 from tonecheck.acts.directive.consequence import consequences
 from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.directive.found import Found
@@ -69,10 +69,9 @@ def _threat(sentence: Sentence, found: Found) -> tuple[int, int] | None:
     at = found.end
     while at < len(sentence) and sentence.lower[at] in {",", "-", "–", ";"}:
         at += 1
-    if (
-        at < len(sentence)
-        and sentence.lower[at] in {"or", "otherwise"}
-        and statement_starts(sentence, at + 1)
+    negated = sentence.lower[at : at + 2] == ("if", "not")
+    if (negated or sentence.lower[at : at + 1] in {("or",), ("otherwise",)}) and outcome_starts(
+        sentence, at + 1 + negated
     ):
         last = len(sentence)
         while sentence.tags[last - 1] in {".", ":"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tonecheck.acts.act import Act
@@ -16,6 +17,8 @@ _SOFT = (
     *("grateful", "may i ask", "may we ask", "you may", "you're welcome to", "you are welcome to"),
 )
 _CHEERS = ("congrat", "good luck", "best of luck", "well done", "fingers crossed")
+_TIPS = frozenset("tip tips recommend recommendation recommendations suggestion suggestions advice".split())
+_WORD = re.compile(r"[a-z]+")
 _LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
 _GUIDING = ("step", "steps", "here's how", "how to", "try", "following", "instructions", "walk you through",
             "you can", "solution", "guide")  # fmt: skip
@@ -73,6 +76,8 @@ def _troubled(reading: Reading) -> bool:
 
 def _asked_how(reading: Reading) -> bool:
     turns = reading.customer_turns()
+    if turns and _TIPS & set(_WORD.findall(turns[-1].prose.text.lower())):
+        return True
     return bool(turns) and any(
         isinstance(question, Question) and question.how_to for _, question in turns[-1].acts("question")
     )
