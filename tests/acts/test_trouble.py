@@ -126,3 +126,17 @@ def test_it_is_retold_only_where_that_is_good_english(
 ) -> None:
     (sentence,) = parser.parse([said])
     assert next((act.parts.get("what") for act in read(sentence)), None) == retold
+
+
+@pytest.mark.parametrize(
+    ("message", "over"),
+    [
+        ("The lift was stuck for an hour, it works again.", True),
+        ("Our heating failed twice. All good now!", True),
+        ("The lift is stuck. I want it to work again now.", False),
+        ("The lift is stuck. Will it be fixed now?", False),
+        ("The lift is still not working again.", False),
+    ],
+)
+def test_it_may_have_passed(parser: RememberingParser, message: str, over: bool) -> None:
+    assert all(act.over is over for act in _told(parser, message))

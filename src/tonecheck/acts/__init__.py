@@ -15,6 +15,7 @@ from tonecheck.acts import (
     offer,
     question,
     refusal,
+    step,
     trouble,
 )
 from tonecheck.acts.act import Act, Reader
@@ -35,6 +36,7 @@ READERS: tuple[Reader, ...] = (
     commitment.READER,
     accusation.READER,
     judgement.READER,
+    step.READER,
 )
 KINDS: Mapping[str, Reader] = {reader.kind: reader for reader in READERS}
 

@@ -20,7 +20,7 @@ _CUSTOMER = frozenset(
 )
 # What goes on in somebody's mind, as against what happened to them.
 _PERCEIVING = verb_forms("feel think find perceive believe consider deem interpret view misunderstand regard")
-_JUDGING = verb_forms("feel think believe perceive consider interpret view see take regard")
+_JUDGING = verb_forms("feel think believe perceive consider interpret view see take regard experience")
 _REACTION = frozenset(
     "offended upset insulted hurt disappointed bothered annoyed unhappy confused inconvenienced"
     " dissatisfied offence offense impression idea umbrage uncomfortable frustrated misled distressed"
@@ -37,13 +37,17 @@ _UNWELL = frozenset("unwell ill sick better poorly dizzy faint tired cold".split
 _MINDING = frozenset("understand realise realize appreciate remember accept bear".split())
 _TOLD_BEFORE = frozenset("told warned informed given offered late the not n't aware".split())
 _THAT_WAY = frozenset({"that", "this"})
+_DISPLEASED = frozenset("happy unhappy pleased displeased satisfied dissatisfied content".split())
+_HURT = frozenset("upset offence offense hurt distress annoyance anger".split())
 _DOUBTED = frozenset("perceived alleged supposed imagined apparent so-called".split())
 _AFTER_EXCUSE = frozenset("can can't cannot ca could will wo 'll need may might must have to should".split())
 _DEFENCES = (
     "not our fault", "not my fault", "not our responsibility", "not our problem", "these things happen",
     "it happens", "rules are rules", "nobody else", "no one else", "as agreed", "as advertised",
     "as promised", "terms are clear", "policy is clear", "you were told", "you were warned", "we did warn",
-    "we warned", "we did tell", "we told you", "it was only", "at least",
+    "we warned", "we did tell", "we told you", "it was only", "at least", "only human", "happens to everyone",
+    "happens to everybody", "nobody is perfect", "nobody's perfect", "no one is perfect", "no big deal",
+    "could have been worse", "have other customers", "nothing out of the ordinary", "nothing unusual",
 )  # fmt: skip
 _ADDRESSED = frozenset({("you",), ("all",), ("everyone",), ("anyone",)})
 _HEARTILY = frozenset("sincerely very much deeply truly".split())
@@ -142,6 +146,8 @@ def _reaction(sentence: Sentence, at: int) -> Hollow | None:
         return Hollow("reaction", (start, end))
     if verb in verb_forms("feel") and _feels_wronged(sentence, start, end):
         return Hollow("reaction", (start, end))
+    if words[1:2] in {("are",), ("were",), ("'re",)} and _DISPLEASED & set(words[2:5]) and "with" in words:
+        return Hollow("reaction", (start, end))
     chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4])
     if chosen or {"offended", "insulted", "offence", "offense"} & set(words[1:6]):
         return Hollow("reaction", (start, end))
@@ -195,11 +201,18 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
 
 def _doubted(sentence: Sentence, at: int) -> Hollow | None:
     end = _clause_end(sentence, at + 1)
-    doubts = [token for token in range(at, min(end, at + 5)) if sentence.lower[token] in _DOUBTED]
+    near = range(at, min(end, at + 5))
+    doubts = [token for token in near if sentence.lower[token] in _DOUBTED]
+    doubts = doubts or [token for token in near if _any_hurt(sentence, token)]
     if not doubts:
         return None
     kept = sentence.text[sentence.ends[doubts[-1]] : sentence.ends[end - 1]].strip()
     return Hollow("doubt", (at, end), thing=kept)
+
+
+def _any_hurt(sentence: Sentence, token: int) -> bool:
+    """ "Any offence", "any upset you may have felt": a feeling that somebody may have had."""
+    return sentence.lower[token] == "any" and not _HURT.isdisjoint(sentence.lower[token + 1 : token + 3])
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:

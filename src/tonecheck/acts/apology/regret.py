@@ -41,11 +41,31 @@ OWNING_UP = (
     "we take responsibility", "i take full responsibility", "i take responsibility", "we made a mistake",
     "i made a mistake", "we made an error", "not good enough", "feel terrible about", "feel awful about",
     "wish we had", "ashamed", "mortified", "i own that", "we own that", "that's on us", "that is on us",
-    "this is on us", "that's on me", "this one's on us", "this one is on us",
+    "this is on us", "that's on me", "this one's on us", "this one is on us", "fault is entirely ours",
+    "fault is entirely mine", "fault lies with us", "fault lies with me", "no excuse for", "we broke that",
+    "we broke it", "we broke this", "we blundered", "we failed to", "i failed to", "words fail",
 )  # fmt: skip
+# Before what was left undone: "we should have told you"; not "we should have it by Friday".
+_LEFT_UNDONE = ("we should have", "i should have", "we should've", "i should've", "we ought to have")
+# Owning up only where they are denied: "not the evening we want for you", "less than you deserve".
+_STANDARDS = (
+    "we want for", "we wanted for", "we want our", "we want you", "we want to give", "we'd want",
+    "we like to", "we aim for", "we aim to", "we expect of ourselves", "we stand for", "you deserve",
+    "you deserved", "you should expect", "you're used to", "you are used to", "we pride ourselves",
+)  # fmt: skip
+_SHORT_OF = frozenset({"not", "n't", "isn't", "wasn't", "never", "less", "below", "far", "nothing", "hardly"})
 REGRETTABLE = frozenset({"regrettable"})
 
-TRIGGERS = SORRY | APOLOGY_NOUNS | APOLOGISING | REGRETTING | PARDONING | REGRETTABLE | frozenset(OWNING_UP)
+TRIGGERS = (
+    SORRY
+    | APOLOGY_NOUNS
+    | APOLOGISING
+    | REGRETTING
+    | PARDONING
+    | REGRETTABLE
+    | frozenset(OWNING_UP)
+    | frozenset((*_LEFT_UNDONE, *_STANDARDS))
+)
 
 _NOT_OURS = frozenset({"no", "not", "n't", "isn't", "wasn't", "never", "nobody's"})
 
@@ -80,6 +100,26 @@ def owning_up(sentence: Sentence) -> tuple[int, int] | None:
         if "not to let you down" in lower or "won't let you down" in lower or "never let you down" in lower:
             continue
         return at, at + len(phrase)
+    return _left_undone(sentence, lower) or _falling_short(sentence, lower)
+
+
+def _left_undone(sentence: Sentence, lower: str) -> tuple[int, int] | None:
+    """The range of "we should have", where a participle follows."""
+    for phrase in _LEFT_UNDONE:
+        at = lower.find(phrase)
+        after = [token for token, start in enumerate(sentence.starts) if start > at + len(phrase) - 1]
+        if at >= 0 and any(sentence.tags[token] == "VBN" for token in after[:2]):
+            return at, at + len(phrase)
+    return None
+
+
+def _falling_short(sentence: Sentence, lower: str) -> tuple[int, int] | None:
+    """The range of a standard of ours that was missed: "That is not the evening we want for you"."""
+    for phrase in _STANDARDS:
+        at = lower.find(phrase)
+        before = [word for word, start in zip(sentence.lower, sentence.starts, strict=True) if start < at]
+        if at >= 0 and not _SHORT_OF.isdisjoint(before):
+            return at, at + len(phrase)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
@@ -12,6 +12,7 @@ from tonecheck.acts.trouble import told
 from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
 from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
 from tonecheck.acts.trouble.naming import named
+from tonecheck.acts.trouble.over import is_over
 from tonecheck.acts.trouble.retell import retold
 from tonecheck.acts.trouble.signs import ANNOUNCED_BY, signs
 from tonecheck.language.polarity import polarity
@@ -35,7 +36,8 @@ class Trouble:
 
     ``admitted``: told as our own doing ("we lost your form"). ``certain``: it needs nothing else in
     the message to be taken for trouble. ``bare``: only a doing of ours is told, good or bad.
-    ``heard``: no sign at all, but the sentence sounds like trouble.
+    ``heard``: no sign at all, but the sentence sounds like trouble. ``over``: the message says that it
+    has passed.
     """
 
     start: int
@@ -44,6 +46,7 @@ class Trouble:
     certain: bool = True
     bare: bool = False
     heard: bool = False
+    over: bool = False
     what: str | None = None
     thing: str | None = None
 
@@ -86,6 +89,8 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     turn = _turn_of(reading, sentence)
     if turn.author == "agent":
         return act if act.admitted and turn is reading.reply else None
+    if is_over(turn.prose.text):
+        act = replace(act, over=True)
     if act.admitted or sentence.text.startswith("Subject:"):
         return None
     tone = told.score(turn.prose.text)
