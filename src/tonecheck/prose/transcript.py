@@ -23,15 +23,27 @@ _SPEAKER = re.compile(
 )
 
 
-def turns(author: str, text: str) -> Iterator[tuple[str, str]]:
-    """The ``(author, text)`` turns of a message; itself where it does not open like a transcript.
+_UNMISTAKABLE = frozenset(
+    {"agent", "support", "customer service", "customer support", "support team", "live agent"}
+)
+"""Roles that a line of a customer's own letter does not open with: no "Service: a haircut"."""
 
+
+def turns(author: str, text: str) -> Iterator[tuple[str, str]]:
+    """The ``(author, text)`` turns of a message; itself where it does not read like a transcript.
+
+    Words before the first speaker are the ``author``'s, where an unmistakable agent speaks next, after a
+    blank line.
     A speaker is known by a role, as name ("Agent: …") or beside it ("Maria (support): …").
     """
     marks = [(match, role) for match in _SPEAKER.finditer(text) if (role := _role(match))]
-    if not marks or text[: marks[0][0].start()].strip():
+    opening = text[: marks[0][0].start()] if marks else text
+    answered = opening.endswith("\n\n") and bool(marks) and marks[0][0]["name"].lower() in _UNMISTAKABLE
+    if not marks or (opening.strip() and not answered):
         yield author, text
         return
+    if opening.strip():
+        yield author, opening.strip()
     ends = [match.start() for match, _ in marks[1:]] + [len(text)]
     for (match, role), end in zip(marks, ends, strict=True):
         yield role, text[match.end() : end].strip()

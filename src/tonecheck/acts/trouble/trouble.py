@@ -15,6 +15,7 @@ from tonecheck.acts.trouble.naming import named
 from tonecheck.acts.trouble.over import is_over
 from tonecheck.acts.trouble.retell import retold
 from tonecheck.acts.trouble.signs import ANNOUNCED_BY, signs
+from tonecheck.acts.trouble.thread import is_answered, is_apologised
 from tonecheck.language.polarity import polarity
 from tonecheck.language.sentence import Sentence
 from tonecheck.model import AUTHORS
@@ -37,7 +38,7 @@ class Trouble:
     ``admitted``: told as our own doing ("we lost your form"). ``certain``: it needs nothing else in
     the message to be taken for trouble. ``bare``: only a doing of ours is told, good or bad.
     ``heard``: no sign at all, but the sentence sounds like trouble. ``over``: the message says that it
-    has passed.
+    has passed; ``apologised``: it speaks of our apology.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Trouble:
     bare: bool = False
     heard: bool = False
     over: bool = False
+    apologised: bool = False
     what: str | None = None
     thing: str | None = None
 
@@ -89,10 +91,9 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     turn = _turn_of(reading, sentence)
     if turn.author == "agent":
         return act if act.admitted and turn is reading.reply else None
-    if is_over(turn.prose.text):
-        act = replace(act, over=True)
-    if act.admitted or sentence.text.startswith("Subject:"):
+    if act.admitted or sentence.text.startswith("Subject:") or is_answered(reading, turn):
         return None
+    act = replace(act, over=is_over(turn.prose.text), apologised=is_apologised(turn))
     tone = told.score(turn.prose.text)
     if tone >= told.SURELY or act.heard:
         return act if tone >= told.SURELY else None
