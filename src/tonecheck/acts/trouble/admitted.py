@@ -18,12 +18,13 @@ _BY_MISTAKE = frozenset(
 )
 _TWICE = frozenset({"twice", "double"})
 _LAPSED = frozenset("lost damaged delayed overlooked misplaced forgotten mislaid misrouted swapped".split())
+_BREAKING = frozenset({"failed", "broke", "crashed", "burst", "froze", "collapsed"})
 _OUR_END = frozenset({"side", "end", "part"})
 _FAULTS = frozenset(FAULT_NOUNS) | frozenset(FAILING) | BAD_STATE | {"wrong", "held", "issue", "problem"}
 _SENDING = verb_forms("send deliver ship give post print book quote charge put issue mail bring install show")
 _TAKING = verb_forms("take charge bill debit send")
 
-ADMITTED_BY = frozenset(_SLIPS) | _BY_MISTAKE | _TWICE | _LAPSED | BAD_STATE | {
+ADMITTED_BY = frozenset(_SLIPS) | _BY_MISTAKE | _TWICE | _LAPSED | _BREAKING | BAD_STATE | {
     "by mistake", "in error", "by accident", "on our side", "on our end", "on our part"
 }  # fmt: skip
 """Words and phrases without one of which no sentence admits anything."""
@@ -44,11 +45,17 @@ def _slip(sentence: Sentence, token: int, word: str) -> int | None:
             return token
     if word in _LAPSED and _is_yours(sentence, token):
         return token
+    if word in _BREAKING and sentence.tags[token] == "VBD" and _is_ours_itself(sentence, token):
+        return token
     if word in _OUR_END and sentence.lower[token - 2 : token] == ("on", "our"):
         return None if _FAULTS.isdisjoint(sentence.lower) else _verb_above(sentence, token)
     if word in BAD_STATE:
         verb = _verb_above(sentence, token)
-        sent = verb is not None and sentence.lower[verb] in _SENDING and _touches_you(sentence, verb)
+        sent = (
+            verb is not None
+            and sentence.lower[verb] in _SENDING
+            and (word == "wrong" or _touches_you(sentence, verb))
+        )
         return verb if sent and verb is not None and _is_ours(sentence, verb) else None
     if word in _BY_MISTAKE or (
         word in {"mistake", "error", "accident"} and sentence.lower[token - 1] in {"by", "in"}
@@ -60,6 +67,12 @@ def _slip(sentence: Sentence, token: int, word: str) -> int | None:
         taken = verb is not None and sentence.lower[verb] in _TAKING and sentence.tags[verb] in {"VBD", "VBN"}
         return verb if taken and verb is not None and _is_ours(sentence, verb) else None
     return None
+
+
+def _is_ours_itself(sentence: Sentence, verb: int) -> bool:
+    """Whether something of ours is the subject: "our pump failed"."""
+    who = subject(sentence, verb)
+    return who is not None and any(sentence.lower[token] == "our" for token in sentence.children(who, "poss"))
 
 
 def _is_yours(sentence: Sentence, verb: int) -> bool:

@@ -12,6 +12,7 @@ _FEARING = frozenset(
     {"afraid", "avoid", "prevent", "without", "risk", "worried", "fear", "scared", "case", "of"}
 )
 _NOT_TOLD = frozenset("thank thanks thx need looking searching replacement".split())
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NO_VERBS = frozenset({"amod", "aux", "auxpass", "acomp", "compound"})
 _GAP = frozenset({",", ";", ":", ".", "-", "but"})
 _NEGATIVES = NEGATIONS | frozenset(
@@ -31,7 +32,8 @@ def is_asserted(sentence: Sentence, token: int) -> bool:
         or _is_asked(sentence, asked)
         or _is_imagined(sentence, verb)
         or _is_feared(sentence, token)
-        or any(sentence.lower[node] in _NOT_TOLD for node in sentence.ancestors(token))
+        or _is_asked_for(sentence, token)
+        or _is_hearsay(sentence, token)
     )
 
 
@@ -106,6 +108,8 @@ def _is_asked(sentence: Sentence, verb: int) -> bool:
 
 def _is_imagined(sentence: Sentence, verb: int) -> bool:
     modals = {sentence.lower[token] for token in sentence.children(verb, "aux")}
+    if modals & {"may", "might"}:
+        return True
     if modals & _MAY_BE and not modals & {"not", "n't"}:
         return sentence.child(verb, "neg") is None
     if (
@@ -122,6 +126,25 @@ def _is_imagined(sentence: Sentence, verb: int) -> bool:
         "continue",
         "begin",
     }
+
+
+def _is_asked_for(sentence: Sentence, token: int) -> bool:
+    """Under a word of wanting or thanks, and in no clause of its own that was run on."""
+    below = token
+    for node in sentence.ancestors(token):
+        if sentence.lower[node] in _NOT_TOLD:
+            return True
+        if sentence.tags[below] in _FINITE and sentence.child(below, *SUBJECT_LABELS) is not None:
+            return False
+        below = node
+    return False
+
+
+def _is_hearsay(sentence: Sentence, token: int) -> bool:
+    """I keep hearing about accounts being hacked."""
+    before = sentence.lower[:token]
+    heard = not {"hearing", "heard", "hear", "read", "reading"}.isdisjoint(before) and "about" in before
+    return heard and "being" in sentence.lower[max(0, token - 3) : token]
 
 
 def _is_feared(sentence: Sentence, token: int) -> bool:

@@ -51,6 +51,8 @@ def fails_with(sentence: Sentence, token: int) -> bool | None:
 
 def stops(sentence: Sentence, token: int) -> bool | None:
     """It stopped; not "I stopped"."""
+    if is_denied(sentence, token):
+        return None
     told = sentence.labels[token] in _CLAUSES and subject_word(sentence, token) not in WE
     return True if told else None
 
@@ -86,6 +88,8 @@ def does_not_work(sentence: Sentence, token: int) -> bool | None:
     if negation is None or sentence.labels[token] == "amod":
         return None
     if not sentence.tags[token].startswith("V") and negation != token - 1:
+        return None
+    if sentence.lower[token + 1 : token + 3] == ("as", "well"):
         return None
     if "down" in sentence.lower[token : token + 4] and WORKING[sentence.lower[token]] == "let":
         return None

@@ -17,6 +17,9 @@ from tonecheck.language.sentence import Sentence
 OURS_TO_SAY = frozenset({"you", "your", "u", "ur"})
 """Without one of these words no sentence tells of a doing of ours."""
 _TOO_OFTEN = frozenset({"twice", "double", "again"})
+# What strangers do in the street: calls for sympathy, and for help.
+_UNKNOWN = frozenset("someone somebody people guy idiot thief thieves burglar burglars robber kids".split())
+_CRIMES = frozenset({"hit", "steal", "dent", "scratch", "smash", "break", "tow", "rob"})
 _FROM_US = frozenset("my our me us you money payment from".split())
 _PAID = frozenset(form for form in PAYING if form.endswith(("ed", "ing")))
 _ONTO = tuple(
@@ -51,6 +54,8 @@ def harmed(sentence: Sentence, token: int) -> bool | None:
     if is_own_doing(sentence, token, HARMING[word]):
         return None
     who = subject(sentence, token)
+    if who is not None and sentence.lower[who] in _UNKNOWN and HARMING[word] in _CRIMES:
+        return None
     return who is None or not is_passive(sentence, token) or is_customers(sentence, who)
 
 

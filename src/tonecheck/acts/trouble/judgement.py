@@ -7,9 +7,13 @@ from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
 from tonecheck.acts.trouble.words import OURS, SCATHING
 from tonecheck.language.sentence import Sentence
 
+_OF_A_NOUN = frozenset({("DT",), ("PRP$",), ("NN",), ("NNS",), ("NNP",)})
+
 
 def scathing(sentence: Sentence, token: int) -> bool | None:
     """A terrible service; certain only where we are the topic."""
+    if sentence.lower[token] == "concerning" and sentence.tags[token + 1 : token + 2] in _OF_A_NOUN:
+        return None
     if sentence.labels[token] == "prep" or is_denied(sentence, token):
         return None
     who = subject(sentence, clause_head(sentence, token))

@@ -9,6 +9,7 @@ from tonecheck.language.sentence import Sentence
 
 _LONG = frozenset({"long", "forever", "ages", "still"})
 _SPANS = frozenset("minutes mins hours hrs days weeks months years".split())
+_MESSAGES = frozenset("mail email e-mail message letter call tweet ticket request reminder complaint".split())
 _COMING = frozenset(
     "hear work happen help arrive come change show receive let do try".split()
 )  # what one hopes for after "nothing"
@@ -65,6 +66,8 @@ def in_vain(sentence: Sentence, token: int) -> bool | None:
 
 def nth_time(sentence: Sentence, token: int) -> bool | None:
     """The third time I write; any other nth time may be welcome."""
+    if not _MESSAGES.isdisjoint(sentence.lower[token + 1 : token + 2]):
+        return True
     if {"time", "month", "week", "day"}.isdisjoint(sentence.lower[token + 1 : token + 2]):
         return None
     contacted = not CONTACTING.keys().isdisjoint(sentence.lower)

@@ -10,6 +10,8 @@ from tonecheck.language.sentence import Sentence
 _PRONOUNS = frozenset({"i", "we", "you", "it", "they", "he", "she"})
 _CUSTOMER = frozenset({"my", "our", "me", "us", "mine", "ours", "i", "we"})
 _NOT_YET = frozenset({"to", "can", "will", "be", "should", "could"})
+# What people do to their own things, or reach: "dropped my phone", "hit level 60".
+_CLUMSY = frozenset({"hit", "spill", "break", "smash", "dent", "crack", "burn", "skip", "steal"})
 CLAUSE_ENDS = frozenset({",", ";", ".", "but", "and", "because", "which", "so", ":", "!"})
 SELF = WE | {"im", ""}
 """Subjects that are the customer: "I", "we", or none at all, as chat leaves it out."""
@@ -54,6 +56,8 @@ def is_own_doing(sentence: Sentence, verb: int, base: str) -> bool:
     word = subject_word(sentence, verb)
     if word == "" and base in {"forget", "lose"}:
         return sentence.labels[verb] == "ROOT"
+    if word == "" and base in _CLUMSY:
+        return sentence.child(verb, "dobj") is not None
     if word in WE:
         return base != "lose" or not KEPT_BY_US & set(sentence.lower[verb:])
     who = subject(sentence, verb)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from tonecheck.acts.trouble import failure, harm, judgement, lost_time, state
+from tonecheck.acts.trouble import failure, happening, harm, judgement, lost_time, state
 from tonecheck.acts.trouble.clause import is_asserted
 from tonecheck.language.sentence import Sentence
 
@@ -20,6 +20,7 @@ _TABLE: tuple[tuple[frozenset[str], Sign], ...] = (
     *harm.SIGNS,
     *lost_time.SIGNS,
     *judgement.SIGNS,
+    *happening.SIGNS,
 )
 
 ANNOUNCED_BY: frozenset[str] = frozenset().union(*(phrases for phrases, _ in _TABLE))

@@ -29,12 +29,15 @@ _SET_PHRASES = frozenset(
     {("called", "off"), ("nothing", "like"), ("made", "fun"), ("turned", "down"), ("turned", "away")}
 )
 _PUT = frozenset({"took", "seated", "put", "brought"})
+_ELSEWHERE = frozenset("traffic jam motorway highway work bed meeting meetings question lesson class".split())
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
 
 
 def bad_state(sentence: Sentence, token: int) -> bool | None:
     """Broken, missing, wrong; not "I typed the wrong date"."""
     if sentence.labels[token] == "prep" or is_denied(sentence, token) or _is_own_slip(sentence, token):
+        return None
+    if sentence.lower[token] == "stuck" and _is_held_up(sentence, token):
         return None
     who = subject(sentence, clause_head(sentence, token))
     if who is not None and (
@@ -65,7 +68,7 @@ def lived_trouble(sentence: Sentence, token: int) -> bool | None:
 
 def named_fault(sentence: Sentence, token: int) -> bool | None:
     """An error, a delay, a shortcoming; not "my mistake"."""
-    before = sentence.lower[max(0, token - 2) : token]
+    before = sentence.lower[max(0, token - 4) : token]
     own = FAULT_NOUNS[sentence.lower[token]] in _OWN_SLIPS and (
         not {"my", "our"}.isdisjoint(before) or ("by" in before and subject_word(sentence, token) in WE)
     )
@@ -180,6 +183,15 @@ def _is_there(sentence: Sentence, token: int) -> bool:
     return _NOT_THERE.isdisjoint(before.union(sentence.lower[max(0, token - 2) : token]))
 
 
+def _is_held_up(sentence: Sentence, token: int) -> bool:
+    """Stuck in traffic, on the A4, at work, on question 4: where we have no part in it."""
+    where = set(sentence.lower[token + 2 : token + 5])
+    road = any(word[:1] in "am" and word[1:].isdigit() for word in where)
+    return sentence.lower[token + 1 : token + 2] in {("in",), ("on",), ("at",)} and (
+        road or not _ELSEWHERE.isdisjoint(where)
+    )
+
+
 def _is_own_slip(sentence: Sentence, token: int) -> bool:
     head = sentence.heads[token] if sentence.labels[token] == "amod" else token
     verb = next((node for node in sentence.ancestors(head) if sentence.tags[node].startswith("V")), head)
@@ -203,7 +215,7 @@ SIGNS = (
     (frozenset({"without", "except", "instead"}), incomplete),
     (frozenset({"no"}), none_there),
     (frozenset(" ".join(phrase) for phrase in _OUT_OF), out_of_order),
-    (AGREED | {"supposed to"}, not_as_agreed),
+    (AGREED | {"supposed to", "bought"}, not_as_agreed),
     (frozenset({"late"}), late_by),
     (frozenset(" ".join(phrase) for phrase in _SET_PHRASES), set_phrase),
     (frozenset({"off by", "off again"}), off_by),

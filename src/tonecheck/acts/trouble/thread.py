@@ -15,7 +15,7 @@ _NOT_YET = re.compile(
 )
 _WE_WERE_SORRY = re.compile(r"\b(?:sorry|apolog\w+)\b")
 _TAKEN_WELL = re.compile(
-    r"\b(?:thanks?|thx|ty|cheers|great|perfect|lovely|wonderful|got it|understood|good to know|makes sense)\b",
+    r"\b(?:thanks?|thx|ty|cheers|great|perfect|lovely|wonderful|got it|understood|good to know)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\?|\b(?:please|dm|send|let (?:us|me) know|tell us|tell me|share)\b", re.IGNORECASE)

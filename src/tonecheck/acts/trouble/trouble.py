@@ -13,6 +13,7 @@ from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
 from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
 from tonecheck.acts.trouble.naming import named
 from tonecheck.acts.trouble.over import is_over
+from tonecheck.acts.trouble.own_fault import takes_the_blame
 from tonecheck.acts.trouble.retell import retold
 from tonecheck.acts.trouble.signs import ANNOUNCED_BY, signs
 from tonecheck.acts.trouble.thread import is_answered, is_apologised
@@ -97,7 +98,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     tone = told.score(turn.prose.text)
     if tone >= told.SURELY or act.heard:
         return act if tone >= told.SURELY else None
-    if tone < told.HARDLY:
+    if tone < told.HARDLY or (takes_the_blame(turn.prose.text) and _is_alone(turn)):
         return None
     if act.bare:
         return act if _only_tells(turn) else None
@@ -109,6 +110,16 @@ def _turn_of(reading: Reading, sentence: ReadSentence) -> Turn:
         if any(sentence is other for other in turn.sentences):
             return turn
     return reading.reply
+
+
+def _is_alone(turn: Turn) -> bool:
+    """Whether no more than one sentence tells of trouble for certain."""
+    sure = [
+        sentence
+        for sentence in turn.sentences
+        if any(isinstance(act, Trouble) and act.certain for act in sentence.act("trouble"))
+    ]
+    return len(sure) < 2
 
 
 def _is_borne_out(turn: Turn, sentence: ReadSentence) -> bool:
