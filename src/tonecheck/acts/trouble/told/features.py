@@ -1,11 +1,18 @@
-"""The features of a text: its words, pairs and triples of them, each once."""
+"""The features of a text: its words and the shapes of its sentences, in short runs, each once.
+
+A shape stands for all words of its kind: "my lamp arrived cracked" and "our desk arrived dented" are both
+"my ~ arrived bad-state". What was never seen in training is thus still heard by what it does.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from tonecheck.acts.trouble import words as classes
 
 LONGEST = 3
+LONGEST_SHAPE = 4
 MOST_WORDS = 600
 """Of a long message the first words decide; hostile ones stay bounded."""
 
@@ -13,18 +20,37 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _HANDLE = re.compile(r"@\w+")
 _DIGITS = re.compile(r"\d+")
 _TOKEN = re.compile(r"[a-z0-9_]+(?:'[a-z]+)?|[!?]+|[^\sa-z0-9_]")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_ENDINGS = ("ing", "ed", "ly", "s")
+_FUNCTION_WORDS = frozenset(
+    "i you he she it we they me him her us them my your his its our their mine yours this that these those"
+    " the a an and or but so if when while because since until before after than as of in on at to for from"
+    " with by about into over under up down out off again still yet is are was were be been being am do does"
+    " did done have has had having will would can could may might must shall should what which who how why"
+    " where whose there here just only also too very much more most any some every each all both half an"
+    " other one two three first second third last next same other another now then today yesterday tomorrow"
+    " tonight please thanks thank sorry yes like get got go going went come came".split()
+)
+_NEGATIVES = frozenset(
+    "not no never nothing nobody none nor without can't won't don't didn't isn't wasn't hasn't haven't"
+    " doesn't couldn't wouldn't aren't cant wont dont didnt doesnt isnt wasnt cannot".split()
+)
+_CLASSES: tuple[tuple[str, frozenset[str] | Mapping[str, str]], ...] = (
+    ("_negative", _NEGATIVES), ("_bad", classes.BAD_STATE), ("_state", classes.SAID_STATE),
+    ("_fault", classes.FAULT_NOUNS), ("_issue", classes.LIVED_NOUNS), ("_harm", classes.HARMING),
+    ("_take", classes.TAKING), ("_fail", classes.FAILING), ("_work", classes.WORKING),
+    ("_verdict", classes.SCATHING), ("_contact", classes.CONTACTING), ("_time", classes.DURATIONS),
+    ("_theirs", classes.THIRD_PARTIES), ("_staff", classes.STAFF), ("_answer", classes.ANSWERS),
+)  # fmt: skip
 
 
 def features(text: str) -> Iterator[str]:
-    """Every run of one to three words in ``text``, numbers, links and handles folded."""
-    words = tokens(text)
+    """Every short run of words and of shapes in ``text``, numbers, links and handles folded."""
     seen: set[str] = set()
-    for at in range(len(words)):
-        for length in range(1, LONGEST + 1):
-            run = " ".join(words[at : at + length])
-            if at + length <= len(words) and run not in seen:
-                seen.add(run)
-                yield run
+    for run in (*_runs(tokens(text), LONGEST), *_shape_runs(text)):
+        if run not in seen:
+            seen.add(run)
+            yield run
 
 
 def tokens(text: str) -> list[str]:
@@ -32,3 +58,38 @@ def tokens(text: str) -> list[str]:
     plain = _LINK.sub(" _link ", text.lower().replace("’", "'"))
     plain = _DIGITS.sub("0", _HANDLE.sub(" _handle ", plain))
     return _TOKEN.findall(plain)[:MOST_WORDS]
+
+
+def _runs(words: list[str], longest: int) -> Iterator[str]:
+    for length in range(1, longest + 1):
+        for at in range(len(words) - length + 1):
+            yield " ".join(words[at : at + length])
+
+
+def _shape_runs(text: str) -> Iterator[str]:
+    """Runs of shapes and pairs of a word with the shape beside it, within each sentence."""
+    left = MOST_WORDS
+    for sentence in _SENTENCE.split(text):
+        words = ["^", *tokens(sentence)[:left], "$"]
+        left -= len(words) - 2
+        shapes = [_shape(word) for word in words]
+        for run in _runs(shapes, LONGEST_SHAPE):
+            yield f"~{run}"
+        for at in range(len(words) - 1):
+            yield f"<{words[at]} {shapes[at + 1]}"
+            yield f">{shapes[at]} {words[at + 1]}"
+        if left <= 0:
+            return
+
+
+def _shape(word: str) -> str:
+    """What stands for the word: its class, itself where it is a function word or a mark, or its ending."""
+    known = _SHAPES.get(word)
+    if known is not None:
+        return known
+    if not word[0].isalpha() or word in _FUNCTION_WORDS:
+        return word
+    return next((f"_{ending}" for ending in _ENDINGS if word.endswith(ending) and len(word) > 4), "_")
+
+
+_SHAPES = {word: name for name, members in reversed(_CLASSES) for word in members}
