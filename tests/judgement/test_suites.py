@@ -38,6 +38,8 @@ FLOORS = [
     ("suite", "impossible", 0.95, 0.92),
     ("suite", "apology", 0.95, 0.92),
     ("suite", "apology/missing", 0.95, 0.90),
+    ("suite-c", "apology", 0.95, 0.95),
+    ("suite-c", "apology/missing", 0.85, 0.80),
     ("held-out", "demand", 0.90, 0.70),
     ("held-out", "negative", 0.90, 0.70),
     ("held-out", "impossible", 0.70, 0.55),
@@ -49,7 +51,7 @@ def results(judgement: ModuleType, checker: Checker) -> dict[str, object]:
     """The scores of each suite."""
     return {
         name: judgement.score(judgement.suite_cases(HERE / f"{name}.jsonl"), checker)
-        for name in ("suite", "held-out", "clean")
+        for name in ("suite", "suite-c", "held-out", "clean")
     }
 
 

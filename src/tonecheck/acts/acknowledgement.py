@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.words import WE
@@ -26,9 +27,11 @@ _HARDSHIP = frozenset(
     " difficult shocking maddening exhausting confusing angry furious".split()
 )
 _POINTING = frozenset({"that", "this", "it", "must", "would", "sounds", "how"})
+_EXCLAIMING = frozenset({("what", "a"), ("what", "an"), ("how", "very")})
 _PHRASES = (
     "hear you", "poor you", "poor thing", "poor little", "oh no", "of course you", "ouch", "yikes", "oh dear",
-    "no fun",
+    "no fun", "no wonder", "understandable", "it's natural", "it is natural", "only natural",
+    "it's normal to", "it is normal to", "big day", "big step", "every reason to", "every right to",
     "know the feeling", "in your shoes", "in your place", "feel the same", "would feel", "not good enough",
     "not ok", "not okay", "fell short", "not what we like to hear", "not what we want", "not how we want",
     "not the experience", "every right to be", "condolences", "our thoughts", "that sounds", "sounds like",
@@ -63,6 +66,8 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
         at = lower.find(phrase)
         if at >= 0:
             return (Acknowledgement(at, at + len(phrase)),)
+    if "?" not in lower and not _EXCLAIMING.isdisjoint(pairwise(sentence.lower)):
+        return (Acknowledgement(0, len(sentence.text)),)
     for token, word in enumerate(sentence.lower):
         if (word in _UNDERSTANDING and _takes_in(sentence, token)) or (
             word in _HARDSHIP and _POINTING & set(sentence.lower[:token])
@@ -88,4 +93,9 @@ def _is_ours(sentence: Sentence, token: int) -> bool:
     return bool(WE & set(before)) and not {"n't", "not", "do", "please"} & set(before[-2:])
 
 
-READER = Reader("acknowledgement", Acknowledgement, _UNDERSTANDING | _HARDSHIP | frozenset(_PHRASES), read)
+READER = Reader(
+    "acknowledgement",
+    Acknowledgement,
+    _UNDERSTANDING | _HARDSHIP | frozenset(_PHRASES) | {"what a", "what an", "how very"},
+    read,
+)

@@ -10,6 +10,7 @@ from typing import Literal
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.trouble.clause import is_asserted, is_denied, subject
+from tonecheck.language.polarity import polarity
 from tonecheck.language.sentence import Sentence
 
 Kind = Literal["anger", "worry", "distress"]
@@ -26,7 +27,7 @@ _FELT: Mapping[str, Kind] = {
     ),
     **dict.fromkeys(
         "upset stressed desperate devastated heartbroken distraught shocked gutted hurt humiliated"
-        " helpless despairing crying sobbing embarrassed exhausted".split(), "distress"
+        " helpless despairing crying sobbing embarrassed exhausted shaking trembling".split(), "distress"
     ),
 }  # fmt: skip
 # Judgements that nobody makes calmly.
@@ -36,7 +37,7 @@ _HEATED = frozenset(
     " despicable atrocious disgrace insulting maddening exhausting stressful unbelievable absurd dreadful"
     " frustration carelessness shame disconcerting heartbreaking inexcusable condescending astonishing"
     " ignorance negligence incompetence insult excuses unethical horrendous garbage oblivious ineffective"
-    " incompetent".split()
+    " incompetent embarrassing humiliating".split()
 )
 _SWEARING = frozenset(
     "fuck fucking fucked fuckin fucks shit shitty bullshit wtf wth ffs tf bs crap goddamn asshole bitch"
@@ -54,7 +55,8 @@ _ANGRY = (
 _DISTRESSED = (
     "losing my mind", "lost my mind", "freaking out", "going crazy", "wits' end", "wits end", "in tears",
     "can't take", "can't cope", "please please", "really need", "up all night", "couldn't sleep",
-    "can't sleep", "breaking my heart", "breaks my heart", "lost everything", "freezing",
+    "can't sleep", "breaking my heart", "no words", "can't face", "cannot face", "stop crying",
+    "breaks my heart", "lost everything", "freezing",
 )  # fmt: skip
 _IN_VAIN = (
     "third time", "fourth time", "fifth time", "tenth time", "3rd time", "4th time", "many times",
@@ -80,6 +82,8 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
     (_ANGRY_FACES, "anger", True), (_FACES, "distress", True), (_DRAWN_OUT, "distress", True),
     (_CAPITALS, "anger", True), (_STRESSED, "anger", False), (_MARKS, "anger", False),
 )  # fmt: skip
+_MILDLY = frozenset({"bit", "little", "slightly", "somewhat", "mildly", "kinda"})
+_CHEERFUL = 0.3
 _SELF = frozenset({"i", "we", "im", "i'm"})
 _SITUATION: Mapping[Kind, str] = {"anger": "frustrating", "worry": "worrying", "distress": "upsetting"}
 
@@ -114,10 +118,20 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     """What only the way of writing shows counts where something is wrong, or where it goes on."""
     assert isinstance(act, Feeling)
-    if act.strong or any(turn.has("trouble") for turn in reading.customer_turns()):
+    told = any(turn.has("trouble") for turn in reading.customer_turns())
+    if not told and (_is_cheerful(reading, sentence) or "wait for" in sentence.text.lower()):
+        return None
+    if act.strong or told:
         return act
     others = (other for turn in reading.context for other in turn.sentences if other.start != sentence.start)
     return act if any(other.act("feeling") for other in others) else None
+
+
+def _is_cheerful(reading: Reading, sentence: ReadSentence) -> bool:
+    """Whether the sentence, or the whole of its message, is full of praise: tears and oaths of joy."""
+    turn = next((turn for turn in reading.context if any(sentence is each for each in turn.sentences)), None)
+    whole = turn.prose.text if turn is not None else ""
+    return max(polarity(sentence.text), polarity(whole)) > _CHEERFUL
 
 
 def may_hold(text: str) -> bool:
@@ -132,8 +146,18 @@ def _said(sentence: Sentence) -> Iterator[Feeling]:
             yield Feeling(*span)
         elif word in _FELT and _is_own(sentence, token) and not is_denied(sentence, token):
             yield Feeling(*span, _FELT[word])
-        elif word in _HEATED and not is_denied(sentence, token) and is_asserted(sentence, token):
+        elif (
+            word in _HEATED
+            and not _is_mild(sentence, token)
+            and not is_denied(sentence, token)
+            and is_asserted(sentence, token)
+        ):
             yield Feeling(*span)
+
+
+def _is_mild(sentence: Sentence, token: int) -> bool:
+    """A bit annoying, slightly absurd: a grumble and no anger."""
+    return not _MILDLY.isdisjoint(sentence.lower[max(0, token - 2) : token])
 
 
 def _written(sentence: Sentence) -> Iterator[Feeling]:

@@ -18,12 +18,14 @@ from tonecheck.language.sentence import Sentence
 _CONTACT = re.compile(r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.\w|\b0\d[\d ()-]{5,}\d|\b\d{3}-\d{3,4}\b")
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _TIMES = frozenset(
-    f"today tonight tomorrow now shortly soon within noon midnight meanwhile immediately {_DAYS}".split()
+    "today tonight tomorrow now shortly soon within noon midnight until meanwhile immediately"
+    f" {_DAYS}".split()
 )
 _PHRASES = (
     "this morning", "this afternoon", "this evening", "this week", "next step", "next week", "at once",
     "on its way", "on their way", "on the way", "in the post", "free of charge", "on the house", "on us",
     "once more", "right away", "straight away", "as soon as", "full refund", "at no cost",
+    "here is", "here are", "here's", "here it is", "you can:",
 )  # fmt: skip
 _DONE_WORDS = frozenset("done fixed sorted solved attached enclosed corrected refunded replaced".split())
 _COURTEOUS = frozenset(
@@ -51,12 +53,14 @@ _MOVING = frozenset(
 )
 _STANDING = frozenset(
     "back due ready available here there free yours up live on at in with complete fine okay attached"
-    " enclosed open welcome valid active out booked fixed sorted solved repaired mended replaced".split()
+    " online off enclosed open welcome valid active out booked fixed sorted solved repaired mended"
+    " replaced".split()
 )
 _CARRYING = frozenset({"is", "are", "am", "'re", "'m", "'s", "being"})
 _READY = frozenset({"open", "willing", "happy", "glad", "ready", "welcome"})
 # What one can be committed to without doing anything about it.
 _IDEALS = frozenset("work collaborate provide excel serve strive uphold be maintain offer give".split())
+_PLACING = frozenset({"in", "on", "at", "with", "up", "live"})
 _PROMISING = frozenset({"will", "'ll", "wo", "shall", "ll", "gonna"})
 _ALLOWING = frozenset({"can", "could", "may", "might", "should"})
 
@@ -156,7 +160,8 @@ def _is_deed(sentence: Sentence, token: int) -> bool:
         return True
     before = sentence.lower[max(0, token - 4) : token]
     helped = not {"have", "'ve", "has", "ve"}.isdisjoint(before)
-    return helped and not WE.isdisjoint(before) and NEGATIONS.isdisjoint(before)
+    passive = sentence.tags[token] == "VBN" and "has" in before[-2:]
+    return helped and (passive or not WE.isdisjoint(before)) and NEGATIONS.isdisjoint(before)
 
 
 def _is_under_way(sentence: Sentence, token: int) -> bool:
@@ -178,7 +183,9 @@ def _is_standing(sentence: Sentence, token: int) -> bool:
     if not before or not (WE | {"that", "this", "what"}).isdisjoint(before[-1:]):
         return False
     if sentence.lemmas[token] == "be":
-        return not _STANDING.isdisjoint(sentence.lower[token + 1 : token + 3])
+        after = sentence.lower[token + 1 : token + 3]
+        stands = not _STANDING.isdisjoint(after) and _PLACING.isdisjoint(after[1:])
+        return stands and {"she", "he", "you"}.isdisjoint(before[-1:])
     if sentence.lower[token + 1 : token + 2] == ("across",):
         return False
     return sentence.lemmas[token] in _MOVING and NEGATIONS.isdisjoint(sentence.lower[token + 1 : token + 2])

@@ -38,6 +38,8 @@ _MINDING = frozenset("understand realise realize appreciate remember accept bear
 _TOLD_BEFORE = frozenset("told warned informed given offered late the not n't aware".split())
 _THAT_WAY = frozenset({"that", "this"})
 _DISPLEASED = frozenset("happy unhappy pleased displeased satisfied dissatisfied content".split())
+_OPINION = frozenset("impression perception view opinion feeling reading understanding".split())
+_UNDONE = frozenset({"should've", "could've", "might've"})
 _HURT = frozenset("upset offence offense hurt distress annoyance anger".split())
 _DOUBTED = frozenset("perceived alleged supposed imagined apparent so-called".split())
 _AFTER_EXCUSE = frozenset("can can't cannot ca could will wo 'll need may might must have to should".split())
@@ -73,6 +75,8 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
     """How the apology at ``token`` takes itself back, or None where it does not."""
     if sentence.lower[0] == "if" and (before := _conditional(sentence, 1)) and before.clause[1] <= token:
         return before
+    if _to_whoever_felt(sentence, token + 1):
+        return Hollow("doubt", (token + 1, _clause_end(sentence, token + 1)))
     at = _skip(sentence, token + 1)
     if at >= len(sentence):
         return None
@@ -135,7 +139,7 @@ def _reaction(sentence: Sentence, at: int) -> Hollow | None:
     start = at + 1 if sentence.lower[at] in {"that", "how"} else at
     end = _clause_end(sentence, start)
     words = sentence.lower[start:end]
-    if not words or words[0] not in _CUSTOMER:
+    if not words or words[0] not in _CUSTOMER | _THAT_WAY:
         return None
     if _takes_it(words) or (_THAT_WAY & set(words[2:3]) and any(word in _JUDGING for word in words[1:3])):
         return Hollow("reaction", (start, end))
@@ -145,6 +149,8 @@ def _reaction(sentence: Sentence, at: int) -> Hollow | None:
     ):
         return Hollow("reaction", (start, end))
     if verb in verb_forms("feel") and _feels_wronged(sentence, start, end):
+        return Hollow("reaction", (start, end))
+    if words[0] in _THAT_WAY | {"it"} and words[1:2] in {("is",), ("was",)} and _OPINION & set(words[2:6]):
         return Hollow("reaction", (start, end))
     if words[1:2] in {("are",), ("were",), ("'re",)} and _DISPLEASED & set(words[2:5]) and "with" in words:
         return Hollow("reaction", (start, end))
@@ -193,7 +199,7 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
         return not _TOLD_BEFORE.isdisjoint(rest[2:3])
     if rest[:1] != ("you",) or len(rest) < 2:
         return rest[:1] == ("your",) and any(word in {"failed", "mistake", "fault"} for word in rest[1:5])
-    if rest[1:3] == ("should", "have") or rest[1] == "should've":
+    if (rest[2:3] == ("have",) and rest[1] in {"should", "could", "might"}) or rest[1] in _UNDONE:
         return True
     verb = next(token for token in range(but + 1, len(sentence)) if sentence.lower[token] == "you") + 1
     return rest[1] not in _AFTER_EXCUSE and sentence.tags[verb] in {"VBD", "RB", "VBN"}
@@ -208,6 +214,15 @@ def _doubted(sentence: Sentence, at: int) -> Hollow | None:
         return None
     kept = sentence.text[sentence.ends[doubts[-1]] : sentence.ends[end - 1]].strip()
     return Hollow("doubt", (at, end), thing=kept)
+
+
+def _to_whoever_felt(sentence: Sentence, at: int) -> bool:
+    """ "To anyone who feels let down"; not "to everyone who sat in the cold"."""
+    if sentence.lower[at : at + 1] != ("to",) or sentence.lower[at + 2 : at + 3] not in {("who",), ("that",)}:
+        return False
+    felt = _REACTION.union(verb_forms("feel"), {"may", "might"})
+    whom = not (_CUSTOMER | {"those", "everyone", "everybody"}).isdisjoint(sentence.lower[at + 1 : at + 2])
+    return whom and not felt.isdisjoint(sentence.lower[at + 3 : at + 6])
 
 
 def _any_hurt(sentence: Sentence, token: int) -> bool:

@@ -42,8 +42,10 @@ OWNING_UP = (
     "i made a mistake", "we made an error", "not good enough", "feel terrible about", "feel awful about",
     "wish we had", "ashamed", "mortified", "i own that", "we own that", "that's on us", "that is on us",
     "this is on us", "that's on me", "this one's on us", "this one is on us", "fault is entirely ours",
-    "fault is entirely mine", "fault lies with us", "fault lies with me", "no excuse for", "we broke that",
-    "we broke it", "we broke this", "we blundered", "we failed to", "i failed to", "words fail",
+    "fault is entirely mine", "fault lies with us", "fault lies with me", "blame is mine", "blame is ours",
+    "blame lies with us", "never have had to", "not have had to", "n't have had to", "no excuse for",
+    "we broke that", "we broke it", "we broke this", "we blundered", "we failed to", "i failed to",
+    "words fail",
 )  # fmt: skip
 # Before what was left undone: "we should have told you"; not "we should have it by Friday".
 _LEFT_UNDONE = ("we should have", "i should have", "we should've", "i should've", "we ought to have")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.acts.words import NEGATIONS, SUBJECT_LABELS
 from tonecheck.language.sentence import Sentence
 
@@ -34,6 +36,7 @@ def is_asserted(sentence: Sentence, token: int) -> bool:
         or _is_feared(sentence, token)
         or _is_asked_for(sentence, token)
         or _is_hearsay(sentence, token)
+        or _is_foreseen(sentence, token)
     )
 
 
@@ -144,7 +147,16 @@ def _is_hearsay(sentence: Sentence, token: int) -> bool:
     """I keep hearing about accounts being hacked."""
     before = sentence.lower[:token]
     heard = not {"hearing", "heard", "hear", "read", "reading"}.isdisjoint(before) and "about" in before
-    return heard and "being" in sentence.lower[max(0, token - 3) : token]
+    verb = clause_head(sentence, token)
+    return heard and ("being" in sentence.lower[max(0, token - 3) : token] or sentence.tags[verb] == "VBG")
+
+
+def _is_foreseen(sentence: Sentence, token: int) -> bool:
+    """Afraid that it won't last, to make sure that it doesn't happen."""
+    before = sentence.lower[:token]
+    coming = not {"wo", "won't", "will", "wont", "'ll"}.isdisjoint(before)
+    secured = any(pair in {("make", "sure"), ("be", "sure")} for pair in pairwise(before))
+    return secured or (coming and not {"afraid", "fear", "worry", "worried", "nervous"}.isdisjoint(before))
 
 
 def _is_feared(sentence: Sentence, token: int) -> bool:

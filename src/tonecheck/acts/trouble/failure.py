@@ -51,7 +51,7 @@ def fails_with(sentence: Sentence, token: int) -> bool | None:
 
 def stops(sentence: Sentence, token: int) -> bool | None:
     """It stopped; not "I stopped"."""
-    if is_denied(sentence, token):
+    if is_denied(sentence, token) or sentence.lower[token + 1 : token + 2] == ("at",):
         return None
     told = sentence.labels[token] in _CLAUSES and subject_word(sentence, token) not in WE
     return True if told else None
@@ -89,7 +89,10 @@ def does_not_work(sentence: Sentence, token: int) -> bool | None:
         return None
     if not sentence.tags[token].startswith("V") and negation != token - 1:
         return None
-    if sentence.lower[token + 1 : token + 3] == ("as", "well"):
+    if sentence.lower[token + 1 : token + 3] == ("as", "well") or sentence.lower[token : token + 2] == (
+        "work",
+        "out",
+    ):
         return None
     if "down" in sentence.lower[token : token + 4] and WORKING[sentence.lower[token]] == "let":
         return None

@@ -13,6 +13,10 @@ _WORTHY = frozenset(
 _VAIN = frozenset({"do", "try", "did", "tried", "click", "press"})
 _SEVERAL = frozenset("two three four five six seven eight many several a hundred thousand".split())
 _LASTING = frozenset("all since again for yet still".split())
+_SUPPLIES = frozenset(
+    "boiler power internet heating lift electricity gas wifi wi-fi light lights phone elevator line broadband"
+    " signal oven pump".split()
+)
 _WELCOME = frozenset("love loving enjoy enjoying excited going coming using like liking looking".split())
 _SUFFERED = frozenset(
     "getting get seeing see receiving having have experiencing unable locked stuck missing losing".split()
@@ -61,11 +65,37 @@ def others_too(sentence: Sentence, token: int) -> bool | None:
     return True if not _SUFFERED.isdisjoint(rest[:2]) and _WELCOME.isdisjoint(rest) else None
 
 
+def is_out(sentence: Sentence, token: int) -> bool | None:
+    """The boiler's out, the lights went out."""
+    before = sentence.lower[max(0, token - 3) : token]
+    verbal = not {"is", "'s", "are", "was", "were", "went", "been"}.isdisjoint(before)
+    return True if verbal and not _SUPPLIES.isdisjoint(before) else None
+
+
+def goes_into_days(sentence: Sentence, token: int) -> bool | None:
+    """No line, day 19; day 3 now."""
+    number = "".join(sentence.lower[token + 1 : token + 2])
+    counted = number.isdecimal() and number != "1"
+    after = sentence.lower[token + 2 : token + 3]
+    ends = not after or after[0] in {".", "!", "now", "without", "and", "#"}
+    free = sentence.lower[max(0, token - 1) : token] not in {("on",), ("of",), ("for",), ("by",), ("after",)}
+    return True if counted and ends and free else None
+
+
+def still_not(sentence: Sentence, token: int) -> bool | None:
+    """Still not there, still nothing."""
+    following = sentence.lower[token + 1 : token + 3]
+    return True if following in {("not", "there"), ("not", "here"), ("not", "arrived")} else None
+
+
 SIGNS = (
     (frozenset({"itself"}), by_itself),
     (frozenset({"nothing i", "nothing we"}), nothing_helps),
     (frozenset({"pieces", "bits"}), in_some_pieces),
     (frozenset({"down"}), is_down),
     (frozenset({"was told", "were told"}), was_told),
+    (frozenset({"out"}), is_out),
+    (frozenset({"day"}), goes_into_days),
+    (frozenset({"still not"}), still_not),
     (frozenset({"anyone else", "anybody else"}), others_too),
 )

@@ -11,7 +11,7 @@ from tonecheck.acts.trouble.people import (
     is_staff,
     subject_word,
 )
-from tonecheck.acts.trouble.words import HARMING, KINDLY, PAYING, TAKING
+from tonecheck.acts.trouble.words import HARMING, KINDLY, PAYING, STAFF, TAKING
 from tonecheck.language.sentence import Sentence
 
 OURS_TO_SAY = frozenset({"you", "your", "u", "ur"})
@@ -56,6 +56,12 @@ def harmed(sentence: Sentence, token: int) -> bool | None:
     who = subject(sentence, token)
     if who is not None and sentence.lower[who] in _UNKNOWN and HARMING[word] in _CRIMES:
         return None
+    if (
+        who is not None
+        and sentence.lower[who] in {"he", "she"}
+        and STAFF.isdisjoint(set(sentence.lower) - {"he", "she"})
+    ):
+        return False
     return who is None or not is_passive(sentence, token) or is_customers(sentence, who)
 
 

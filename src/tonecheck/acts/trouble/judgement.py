@@ -7,12 +7,18 @@ from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
 from tonecheck.acts.trouble.words import OURS, SCATHING
 from tonecheck.language.sentence import Sentence
 
+_MILDLY = frozenset({"bit", "little", "slightly", "somewhat", "mildly"})
+_ANGRY = frozenset(
+    "disappointed frustrated livid furious angry fuming disgusted appalled outraged dismayed".split()
+)
 _OF_A_NOUN = frozenset({("DT",), ("PRP$",), ("NN",), ("NNS",), ("NNP",)})
 
 
 def scathing(sentence: Sentence, token: int) -> bool | None:
     """A terrible service; certain only where we are the topic."""
     if sentence.lower[token] == "concerning" and sentence.tags[token + 1 : token + 2] in _OF_A_NOUN:
+        return None
+    if not _MILDLY.isdisjoint(sentence.lower[max(0, token - 2) : token]):
         return None
     if sentence.labels[token] == "prep" or is_denied(sentence, token):
         return None
@@ -46,7 +52,7 @@ def _is_about_us(sentence: Sentence) -> bool:
 
 SIGNS = (
     (SCATHING | {"wtf"}, scathing),
-    (frozenset({"disappointed", "frustrated"}), let_down),
+    (_ANGRY, let_down),
     (frozenset({"fed up", "sick of", "tired of"}), fed_up),
     (frozenset({"lacks", "lack", "lacked"}), lacks),
 )

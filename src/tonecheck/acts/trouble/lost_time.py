@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tonecheck.acts.trouble.clause import is_denied
-from tonecheck.acts.trouble.people import SELF, subject_word
+from tonecheck.acts.trouble.clause import is_denied, subject
+from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
 from tonecheck.acts.trouble.words import ANSWERS, CONTACTING, DURATIONS, ORDINALS
 from tonecheck.language.sentence import Sentence
 
 _LONG = frozenset({"long", "forever", "ages", "still"})
 _SPANS = frozenset("minutes mins hours hrs days weeks months years".split())
+_UNHURT = frozenset({"hurt", "injured", "harmed", "died", "damaged", "broken"})
 _MESSAGES = frozenset("mail email e-mail message letter call tweet ticket request reminder complaint".split())
 _COMING = frozenset(
     "hear work happen help arrive come change show receive let do try".split()
@@ -19,6 +20,9 @@ _NO_ANSWERS = frozenset(f"no {answer}" for answer in ANSWERS)
 def waiting(sentence: Sentence, token: int) -> bool | None:
     """Still waiting, waited an hour; not "I'll wait", "can't wait"."""
     before = sentence.lower[max(0, token - 3) : token]
+    who = subject(sentence, token)
+    if who is not None and is_third_party(sentence, who):
+        return None
     if is_denied(sentence, token, 3) or not {"will", "'ll", "can"}.isdisjoint(before):
         return None
     if sentence.lower[token] == "wait":
@@ -52,6 +56,8 @@ def in_vain(sentence: Sentence, token: int) -> bool | None:
         return None
     if nothing and len(sentence) <= 4:
         return True
+    if not _UNHURT.isdisjoint(sentence.lower[token + 1 : token + 4]):
+        return None
     governed = sentence.labels[token] in {"dobj", "nsubj", "nsubjpass", "det"}
     if nothing and not governed:
         return None

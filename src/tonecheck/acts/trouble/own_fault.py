@@ -7,7 +7,8 @@ import re
 _TAKEN = re.compile(
     r"\b(?:my|our) (?:own )?(?:\w+ )?(?:fault|mistake|error|bad|oversight|doing|stupidity)\b|\bmea culpa\b"
     r"|\b(?:silly|stupid|foolish|clumsy) (?:me|of me)\b|\bi messed up\b|\boverslept\b"
-    r"|\b(?:i|we|and|,) forgot (?:to|my|our|the|about)\b|\bi (?:do not|don't|dont|cannot|can't|cant) remember\b"
+    r"|\b(?:i|we|and|,) forgot (?:to|my|our|the|about)\b"
+    r"|\bi (?:do not|don't|dont|cannot|can't|cant) remember\b"
     r"|\bi (?:\w+ )?(?:accidentally|stupidly|mistakenly|foolishly|clumsily)\b"
     r"|\bi (?:\w+ ){1,6}by (?:accident|mistake)\b"
 )

@@ -40,7 +40,8 @@ def is_third_party(sentence: Sentence, noun: int) -> bool:
         "previous",
         "former",
     }
-    return bool(former) or any(sentence.lower[token] in THIRD_PARTIES for token in owners)
+    members = [each for of in sentence.children(noun, "prep") for each in sentence.children(of, "pobj")]
+    return bool(former) or any(sentence.lower[token] in THIRD_PARTIES for token in (*owners, *members))
 
 
 def is_staff(sentence: Sentence, verb: int) -> bool:

@@ -30,6 +30,7 @@ _SET_PHRASES = frozenset(
 )
 _PUT = frozenset({"took", "seated", "put", "brought"})
 _ELSEWHERE = frozenset("traffic jam motorway highway work bed meeting meetings question lesson class".split())
+_WEATHER = frozenset({"cold", "dark", "late", "freezing", "boiling", "loud"})
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
 
 
@@ -54,6 +55,8 @@ def said_state(sentence: Sentence, token: int) -> bool | None:
     who = subject(sentence, token)
     if who is not None and is_third_party(sentence, who):
         return None
+    if sentence.lower[token] in _WEATHER and subject_word(sentence, token) == "it":
+        return False
     own = subject_word(sentence, token) in WE | {"im"}
     return None if own and sentence.lower[token] not in {"locked", "blocked"} else True
 
@@ -97,6 +100,8 @@ def none_there(sentence: Sentence, token: int) -> bool | None:
     ]
     if not nouns or not NOT_MISSED.isdisjoint(sentence.lower[token + 1 : nouns[0] + 1]):
         return None
+    if "yet" in sentence.lower[nouns[0] + 1 : nouns[0] + 3]:
+        return True
     told = not {"was", "were", "had", "been", "got"}.isdisjoint(sentence.lower[max(0, token - 3) : token])
     return True if told else None
 

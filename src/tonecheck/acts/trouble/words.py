@@ -35,7 +35,7 @@ WORKING = verb_forms(
     " transfer unlock close retrieve contact speak talk place enter order listen view see hold stay fit"
     " leave apply scan confirm tell explain happen align cool heat submit switch enable link email check"
     " edit share stop add find collect board approve pass enrol log-in disconnect render clean wash serve"
-    " warn inform mention notify repair greet include honour honor air heal"
+    " survive warn inform mention notify repair greet include honour honor air heal"
 )
 # What a customer can fail to do without anything having gone wrong.
 MILD = frozenset(
@@ -64,11 +64,11 @@ HARMING = verb_forms(
 )
 # Harm only when done to the customer's own: "they cancelled my order", "my account was suspended".
 TAKING = verb_forms(
-    "cancel close delete remove charge bill debit deduct block ban suspend lock restrict disable deny"
+    "fine cancel close delete remove charge bill debit deduct block ban suspend lock restrict disable deny"
     " decline revoke terminate deactivate drop leave throw withhold wipe change downgrade disconnect evict"
     " eat swallow tow open confiscate reschedule"
 )
-PAYING = verb_forms("charge bill debit deduct invoice take")
+PAYING = verb_forms("fine charge bill debit deduct invoice take")
 # State of a thing, said of it or put before it.
 BAD_STATE = frozenset(
     "broken damaged cracked torn soaked smashed scratched dented defective faulty corrupted corrupt"
@@ -164,7 +164,7 @@ THIRD_PARTIES = frozenset(
     " father dad brother sister friend colleague boss landlord bank partner girlfriend boyfriend roommate"
     " flatmate teacher grandson granddaughter grandma grandpa nan uncle aunt cousin baby toddler hail"
     " storm wind weather snow rain traffic doctor provider tenant ex-husband ex-wife thief burglar"
-    " employer".split()
+    " employer family relatives parents accountant lawyer solicitor seller buyer".split()
 )
 ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 10th".split()
