@@ -71,7 +71,7 @@ COURTEOUS = frozenset(
     "enjoy rest thank thanks feel worry hesitate stay hang bear mind forgive excuse pardon accept hope"
     " believe trust cheer sleep travel welcome congratulations imagine wish join treat calm relax stop"
     " chill sit tune love god bless guess remember say fear panic cross continue picture bet"
-    " suppose speak talk sound beware behold know expect spare want".split()
+    " suppose think speak talk sound beware behold know expect spare want".split()
 )
 """Verbs of wishes, comfort and small talk."""
 

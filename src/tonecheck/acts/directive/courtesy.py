@@ -33,6 +33,7 @@ _IDIOMS = frozenset(
 )
 _POSTS = frozenset("messages message calls emails mails tickets posts reminders comments".split())
 _SLIGHT = frozenset({"a", "an", "another", "quick", "short", "little", "direct", "us", "me"})
+_IF_IT_FAILS = frozenset({("if", "it"), ("if", "that"), ("if", "this"), ("if", "they")})
 _CEASING = frozenset({"stop", "refrain", "cease"})
 CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
 
@@ -49,9 +50,18 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
         return True
     if word in {"get", "come"} and lower[verb + 1 : verb + 4] in {("back", "to", "us"), ("back", "to", "me")}:
         return "with" not in lower[verb : found.end]
-    if _is_idiom(lower[verb : found.end]):
+    if _is_idiom(lower[verb : found.end]) or _is_offer(sentence, found):
         return True
     return word in COURTEOUS or following in COURTEOUS_WITH.get(word, ())
+
+
+def _is_offer(sentence: Sentence, found: Found) -> bool:
+    """ "Invite a friend and get a month free", "Ask me anything", "Post the log if it still fails"."""
+    clause = sentence.lower[found.first : found.end]
+    pairs = set(pairwise(clause))
+    gives = "free" in clause or bool({("percent", "off"), ("%", "off")} & pairs)
+    asks = any(sentence.lower[at : at + 2] in {("ask", "us"), ("ask", "me")} for at in found.verbs)
+    return (gives and not {"us", "me"} & set(clause)) or asks or bool(_IF_IT_FAILS & pairs)
 
 
 def _lets_us_have(words: tuple[str, ...]) -> bool:

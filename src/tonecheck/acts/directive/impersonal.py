@@ -88,6 +88,8 @@ def _asked_verb(sentence: Sentence, token: int) -> int | None:
     if ahead == ("for", "you", "to"):
         return token + 3
     subject = token + (ahead[:1] == ("that",))
+    if sentence.lower[subject : subject + 3] in {("both", "of", "you"), ("all", "of", "you")}:
+        subject += 2
     if sentence.lower[subject : subject + 1] == ("you",) and subject + 1 < len(sentence):
         return subject + 1 if sentence.tags[subject + 1] in {"VB", "VBP"} else None
     return None
@@ -124,6 +126,8 @@ def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool
     pairs = set(pairwise(sentence.lower[verb + 1 : end]))
     if pairs & set(_DONE_BY_THEM) or pressing(sentence, verb, end):
         return True
+    if sentence.lower[verb : verb + 2] == ("paid", "out"):
+        return False  # by us
     if sentence.lower[marker] == "should" or _names_agent(sentence, verb, end):
         return False
     if sentence.lemmas[verb] in _THEIRS:

@@ -33,6 +33,8 @@ TRIGGERS = frozenset(
         "got to",
         "gotta",
         "required to",
+        "instructed to",
+        "hav to",
     }
     | {f"{you} {verb}" for you in ("you will", "you'll", "you ll") for verb in _TOLD}
     | {
@@ -67,7 +69,7 @@ _CONDUCT = frozenset("home there present available punctual reachable early spec
 _MILD = frozenset({"just", "only", "simply", "merely"})
 _PARTICIPLES: dict[str, Form] = {
     "required": "required", "obliged": "required", "obligated": "required", "expected": "are to",
-    "supposed": "are to",
+    "supposed": "are to", "instructed": "required",
 }  # fmt: skip
 # After these, "you must" is no order but part of a condition, a question or a description.
 _SUBORDINATE = frozenset(
@@ -161,7 +163,7 @@ def _marker(sentence: Sentence, token: int) -> tuple[Form | None, int]:
         return "must", token + 2
     if word == "need" and following[:1] == ("to",):
         return "need", token + 2
-    if word in {"have", "'ve", "ve", "got"} and following[:1] in {("to",), ("ta",)}:
+    if word in {"have", "hav", "'ve", "ve", "got"} and following[:1] in {("to",), ("ta",)}:
         return "have to", token + 2
     if word == "gotta":
         return "have to", token + 1

@@ -28,6 +28,8 @@ _TYPED = frozenset("send write type paste drop share reply answer post".split())
 _IN_HERE = frozenset(
     {(this, talk) for this in ("this", "the") for talk in ("chat", "thread", "ticket", "conversation")}
 )
+_KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze disconnect stop log".split())
+"""What one does at once for one's own safety: "change your password now"."""
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
@@ -92,7 +94,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     if _reaches_us(sentence, found):
         return "ours", not names_goal(sentence, found.start)
     if pressing(sentence, found.start, found.end):
-        return "ours", True
+        safety = sentence.lower[found.first] in _KEEPING_SAFE
+        return ("help", False) if safety else ("ours", True)
     if names_goal(sentence, found.start) or _is_linked(sentence, found):
         return "help", True
     if any(sentence.lower[verb] in PROCESS for verb in found.verbs):

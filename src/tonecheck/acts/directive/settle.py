@@ -16,7 +16,10 @@ _SOFT = (
     *("feel free to", "feel free", "we'd appreciate", "i'd appreciate", "we would appreciate", "would help"),
     *("grateful", "may i ask", "may we ask", "you may", "you're welcome to", "you are welcome to"),
 )
-_CHEERS = ("congrat", "good luck", "best of luck", "well done", "fingers crossed")
+_CHEERS = (
+    *("congrat", "good luck", "best of luck", "well done", "fingers crossed"),
+    *("don't worry", "no worries", "no rush", "no hurry", "take your time", "nothing to worry"),
+)
 _TIPS = frozenset("tip tips recommend recommendation recommendations suggestion suggestions advice".split())
 _WORD = re.compile(r"[a-z]+")
 _LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
@@ -64,7 +67,7 @@ def _asked_for_no_steps(reading: Reading) -> bool:
 
 
 def _cheers(reading: Reading) -> bool:
-    """Whether the reply wishes well, so that an order in it may be an idiom: "Break a leg!"."""
+    """Whether the reply wishes well or comforts, so that an order in it is none: "Break a leg!"."""
     text = reading.prose.text.lower()
     return any(cheer in text for cheer in _CHEERS)
 
