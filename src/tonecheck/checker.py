@@ -18,6 +18,7 @@ from tonecheck.rewrite.vary import varied
 from tonecheck.rewrite.write import suggestions
 from tonecheck.rules import rulebook
 from tonecheck.rules.find import find
+from tonecheck.rules.index import RuleIndex
 from tonecheck.rules.phrases import expand
 from tonecheck.rules.rule import Hit, PythonRule, Rule
 from tonecheck.rules.rulebook import Rulebook
@@ -39,6 +40,7 @@ class Checker:
     ) -> None:
         self.config = config or Config()
         self.rulebook = rules or rulebook.load(self.config)
+        self._index = RuleIndex(self.rulebook.rules)
         self._allowed = frozenset(phrase for entry in self.config.allow for phrase in expand(entry))
         self._reader = DraftReader(
             (lambda: parser) if parser is not None else self._load_parser,
@@ -86,7 +88,7 @@ class Checker:
     def _report(self, draft: Draft, reading: Reading) -> Report:
         skips = list(self.rulebook.skipped)
         hits: list[Hit] = []
-        for rule in self.rulebook.rules:
+        for rule in self._index.possible(reading):
             hits.extend(find(rule, reading))
         for plugged in self.rulebook.python_rules:
             hits.extend(self._run_plugged(plugged, reading, skips))

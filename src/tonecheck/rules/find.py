@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import singledispatch
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
@@ -60,33 +59,33 @@ def _fullest(rule: Rule, spots: list[_Spot]) -> Mapping[str, str]:
     return {}
 
 
-@singledispatch
 def _spots(match: Match, turn: Turn, rule: str) -> Iterator[_Spot]:
     """Where ``match`` stands in one message, excuses not yet asked."""
-    raise TypeError(type(match).__name__)
+    if isinstance(match, ActMatch):
+        return _act_spots(match, turn)
+    return _phrase_spots(match, turn) if isinstance(match, PhraseMatch) else _tree_spots(match, turn, rule)
 
 
-@_spots.register
-def _(match: PhraseMatch, turn: Turn, rule: str) -> Iterator[_Spot]:
-    for phrases in match.entries.values():
-        for phrase in phrases:
-            for start, end in turn.phrases.get(phrase, ()):
-                if match.at == "any" or _stands(turn, start, end, match.at):
-                    yield start, end, (start, end), {}
+def _phrase_spots(match: PhraseMatch, turn: Turn) -> Iterator[_Spot]:
+    for start, end in _phrase_spans(match.phrases, turn):
+        if match.at == "any" or _stands(turn, start, end, match.at):
+            yield start, end, (start, end), {}
 
 
-@_spots.register
-def _(match: TreeMatch, turn: Turn, rule: str) -> Iterator[_Spot]:
+def _phrase_spans(phrases: frozenset[str], turn: Turn) -> Iterator[tuple[int, int]]:
+    """Where any of the phrases stands; the few that were seen are looked up among them."""
+    return (span for phrase in phrases.intersection(turn.phrases) for span in turn.phrases[phrase])
+
+
+def _tree_spots(match: TreeMatch, turn: Turn, rule: str) -> Iterator[_Spot]:
+    wanted = tree_name(rule, match)
     for sentence in turn.sentences:
-        if sentence.parse is None:
-            continue
-        for name, tokens in sentence.parse.trees:
-            if name == tree_name(rule, match):
+        for name, tokens in sentence.parse.trees if sentence.parse is not None else ():
+            if name == wanted:
                 yield _tree_spot(match, sentence, tokens)
 
 
-@_spots.register
-def _(match: ActMatch, turn: Turn, rule: str) -> Iterator[_Spot]:
+def _act_spots(match: ActMatch, turn: Turn) -> Iterator[_Spot]:
     for sentence, act in turn.acts(match.kind):
         if fits(match, act):
             at, extent = sentence.start, act.extent
@@ -129,6 +128,9 @@ def _longest(spots: Iterator[_Spot]) -> list[_Spot]:
     """Of spots that overlap the longest, then the first; in order of their start."""
     kept: list[_Spot] = []
     for group in _touching(sorted(spots, key=lambda spot: spot[:2])):
+        if len(group) == 1:
+            kept += group
+            continue
         chosen: list[_Spot] = []
         for spot in sorted(group, key=lambda spot: (spot[0] - spot[1], spot[0])):
             if all(spot[1] <= other[0] or other[1] <= spot[0] for other in chosen):
@@ -167,7 +169,9 @@ def _excused(excuse: Excuse, reading: Reading, start: int, end: int, rule: str) 
         elif excuse.tree is not None:
             spans = (spot[:2] for spot in _spots(excuse.tree, turn, rule))
         else:
-            spans = (span for phrase in excuse.phrases for span in turn.phrases.get(phrase, ()))
+            spans = (
+                span for phrase in excuse.phrases.intersection(turn.phrases) for span in turn.phrases[phrase]
+            )
         if any(first <= begin and stop <= last for begin, stop in spans):
             return True
     return False

@@ -18,10 +18,17 @@ Place = Literal["greeting", "closing"]
 
 @dataclass(frozen=True, slots=True)
 class PhraseMatch:
-    """Words as they stand. ``entries`` maps each entry of the file to the phrases it stands for."""
+    """Words as they stand. ``entries`` maps each entry of the file to the phrases it stands for.
+
+    ``phrases`` are those of all entries.
+    """
 
     entries: Mapping[str, frozenset[str]]
     at: Position = "any"
+    phrases: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "phrases", frozenset().union(*self.entries.values()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Rulebook:
         found: set[str] = set()
         for rule in self.rules:
             if isinstance(rule.match, PhraseMatch):
-                found.update(*rule.match.entries.values())
+                found.update(rule.match.phrases)
             found.update(*(excuse.phrases for excuse in rule.excuses))
         return frozenset(found)
 
@@ -59,7 +59,7 @@ class Rulebook:
                 first.add(rule.match.kind)
                 after_act[rule.match.kind] = after_act.get(rule.match.kind, frozenset()) | excused
             elif isinstance(rule.match, PhraseMatch):
-                for phrase in frozenset().union(*rule.match.entries.values()):
+                for phrase in rule.match.phrases:
                     after_phrase[phrase] = after_phrase.get(phrase, frozenset()) | excused
             else:
                 first |= excused
@@ -72,7 +72,7 @@ class Rulebook:
         words = {word for tree in self._trees.values() for word in tree.triggers}
         for rule in self.rules:
             if isinstance(rule.match, PhraseMatch) and any(recipe.over != "words" for recipe in rule.rewrite):
-                words.update(*rule.match.entries.values())
+                words.update(rule.match.phrases)
         return frozenset(words)
 
 
