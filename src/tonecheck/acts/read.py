@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import threading
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tonecheck.acts import KINDS, READERS
+from tonecheck.acts import KINDS
 from tonecheck.acts.act import Act
 from tonecheck.acts.needs import Needs
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
+from tonecheck.acts.scan import TREE, ScannedTurn, TurnScan
 from tonecheck.acts.settle import settle
 from tonecheck.language.parser import Parser
-from tonecheck.language.scan import PhraseScan, fold
 from tonecheck.language.sentence import Sentence
-from tonecheck.language.split import sentence_spans
-from tonecheck.model import AUTHORS
 from tonecheck.prose.prose import Prose
 
 
@@ -31,18 +28,6 @@ class Conversation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scanned:
-    """A turn before any parse; ``possible`` are the kinds of acts that each sentence may hold."""
-
-    author: str
-    prose: Prose
-    spans: tuple[tuple[int, int], ...]
-    texts: tuple[str, ...]
-    possible: tuple[frozenset[str], ...]
-    phrases: Mapping[str, tuple[tuple[int, int], ...]]
-
-
-@dataclass(frozen=True, slots=True)
 class _Analysed:
     """A parsed sentence with the acts of the kinds that were ``read`` so far."""
 
@@ -52,7 +37,6 @@ class _Analysed:
 
 
 _UNREAD = _Analysed(None, {}, frozenset())
-_TREE = "tree"
 
 
 class DraftReader:
@@ -75,10 +59,8 @@ class DraftReader:
     ) -> None:
         self._make_parser = parser
         self._parser: Parser | None = None
-        self._phrases = frozenset(phrases)
         self._needs = needs or Needs()
-        self._triggers = {author: _triggers(author, tree_words) for author in AUTHORS}
-        self._scan = PhraseScan(self._phrases.union(*self._triggers.values()))
+        self._scan = TurnScan(phrases, tree_words)
         self._cache: OrderedDict[str, _Analysed] = OrderedDict()
         self._cache_size = cache_size
         self._lock = threading.Lock()
@@ -86,7 +68,7 @@ class DraftReader:
     def read(self, conversations: Sequence[Conversation]) -> list[Reading]:
         """One `Reading` for each conversation, in order."""
         scanned = [
-            [self._scan_turn("agent", talk.reply), *(self._scan_turn(*turn) for turn in talk.context)]
+            [self._scan.of("agent", talk.reply), *(self._scan.of(*turn) for turn in talk.context)]
             for talk in conversations
         ]
         analysed = self._analyse_in_stages(scanned)
@@ -96,45 +78,27 @@ class DraftReader:
             readings.append(settle(Reading(reply, tuple(context), talk.customer_name)))
         return readings
 
-    def _scan_turn(self, author: str, prose: Prose) -> _Scanned:
-        triggers = self._triggers[author]
-        spans = tuple(sentence_spans(prose.text))
-        starts = [start for start, _ in spans]
-        phrases: dict[str, list[tuple[int, int]]] = {}
-        possible: list[frozenset[str]] = [frozenset()] * len(spans)
-        for phrase, start, end in self._scan.find(fold(prose.text)):
-            index = bisect_right(starts, start) - 1
-            if index < 0 or end > spans[index][1]:
-                continue  # it runs over the end of a sentence
-            if phrase in self._phrases:
-                phrases.setdefault(phrase, []).append((start, end))
-            if phrase in triggers:
-                possible[index] |= triggers[phrase]
-        texts = tuple(prose.text[start:end].replace("\n", " ") for start, end in spans)
-        for reader in READERS:
-            if reader.may_hold is not None and reader.looks_beyond_triggers(author):
-                for index, text in enumerate(texts):
-                    if reader.may_hold(text):
-                        possible[index] |= {reader.kind}
-        places = {phrase: tuple(found) for phrase, found in phrases.items()}
-        return _Scanned(author, prose, spans, texts, tuple(possible), places)
-
-    def _analyse_in_stages(self, scanned: Sequence[Sequence[_Scanned]]) -> dict[str, _Analysed]:
+    def _analyse_in_stages(self, scanned: Sequence[Sequence[ScannedTurn]]) -> dict[str, _Analysed]:
         """Read the acts that are asked for, then those that what was found makes necessary, and so on.
 
         Each stage is one batch over all conversations.
         """
         analysed: dict[str, _Analysed] = {}
-        asked = [
-            self._needs.first | self._needs.after((), (phrase for turn in turns for phrase in turn.phrases))
+        pending = [
+            (
+                turns,
+                self._needs.first
+                | self._needs.after((), (phrase for turn in turns for phrase in turn.phrases)),
+            )
             for turns in scanned
         ]
-        while wanted := _still_wanted(scanned, asked, analysed):
-            self._analyse(wanted, analysed)
-            asked = [
-                kinds | self._needs.after(_found(turns, kinds, analysed), ())
-                for turns, kinds in zip(scanned, asked, strict=True)
+        while pending:
+            self._analyse(_still_wanted(pending, analysed), analysed)
+            grown = [
+                (turns, kinds, kinds | self._needs.after(_found(turns, kinds, analysed), ()))
+                for turns, kinds in pending
             ]
+            pending = [(turns, more) for turns, kinds, more in grown if more != kinds]
         return analysed
 
     def _analyse(self, wanted: Mapping[str, frozenset[str]], analysed: dict[str, _Analysed]) -> None:
@@ -164,35 +128,24 @@ class DraftReader:
             return self._parser
 
 
-def _triggers(author: str, tree_words: Iterable[str]) -> dict[str, frozenset[str]]:
-    """From a word or phrase to the kinds of acts that it may announce when ``author`` says it."""
-    kinds: dict[str, frozenset[str]] = {}
-    for reader in READERS:
-        if author in reader.said_by:
-            for trigger in reader.triggers_for(author):
-                kinds[trigger] = kinds.get(trigger, frozenset()) | {reader.kind}
-    for word in tree_words:
-        kinds[word] = kinds.get(word, frozenset()) | {_TREE}
-    return kinds
-
-
 def _still_wanted(
-    scanned: Sequence[Sequence[_Scanned]],
-    asked: Sequence[frozenset[str]],
-    analysed: Mapping[str, _Analysed],
+    pending: Iterable[tuple[Sequence[ScannedTurn], frozenset[str]]], analysed: Mapping[str, _Analysed]
 ) -> dict[str, frozenset[str]]:
+    """By sentence the kinds that are asked for, may stand in it and were not read yet."""
     wanted: dict[str, frozenset[str]] = {}
-    for turns, kinds in zip(scanned, asked, strict=True):
+    for turns, kinds in pending:
+        asked = kinds | {TREE}
         for turn in turns:
+            turn.look_for(kinds)
             for text, possible in zip(turn.texts, turn.possible, strict=True):
-                due = possible & (kinds | {_TREE})
+                due = possible & asked
                 if due and not due <= analysed.get(text, _UNREAD).read:
                     wanted[text] = wanted.get(text, frozenset()) | due
     return wanted
 
 
 def _found(
-    turns: Sequence[_Scanned], kinds: frozenset[str], analysed: Mapping[str, _Analysed]
+    turns: Sequence[ScannedTurn], kinds: frozenset[str], analysed: Mapping[str, _Analysed]
 ) -> frozenset[str]:
     return frozenset(
         kind
@@ -208,12 +161,12 @@ def _with_kinds(known: _Analysed, kinds: frozenset[str]) -> _Analysed:
     parse = known.parse
     assert parse is not None
     new = kinds - known.read
-    acts = {kind: KINDS[kind].read(parse) for kind in sorted(new - {_TREE})}
+    acts = {kind: KINDS[kind].read(parse) for kind in sorted(new - {TREE})}
     found = {kind: each for kind, each in acts.items() if each}
     return _Analysed(parse, {**known.acts, **found}, known.read | new)
 
 
-def _assemble(turn: _Scanned, analysed: Mapping[str, _Analysed]) -> Turn:
+def _assemble(turn: ScannedTurn, analysed: Mapping[str, _Analysed]) -> Turn:
     sentences = []
     for (start, end), text, possible in zip(turn.spans, turn.texts, turn.possible, strict=True):
         known = analysed.get(text, _UNREAD) if possible else _UNREAD

@@ -11,8 +11,10 @@ from tonecheck.acts.reading import Reading, ReadSentence, Turn
 
 def settle(reading: Reading) -> Reading:
     """The reading with every act settled, kind by kind in the order of `READERS`."""
+    turns = (reading.reply, *reading.context)
+    kinds = {kind for turn in turns for sentence in turn.sentences for kind in sentence.acts}
     for reader in READERS:
-        if reader.settle is None or not any(turn.has(reader.kind) for turn in _turns(reading)):
+        if reader.settle is None or reader.kind not in kinds:
             continue
         reading = replace(
             reading,
@@ -20,10 +22,6 @@ def settle(reading: Reading) -> Reading:
             context=tuple(_settle_turn(reading, turn, reader) for turn in reading.context),
         )
     return reading
-
-
-def _turns(reading: Reading) -> tuple[Turn, ...]:
-    return reading.reply, *reading.context
 
 
 def _settle_turn(reading: Reading, turn: Turn, reader: Reader) -> Turn:

@@ -1,0 +1,106 @@
+"""From prose to its sentences, the phrases in it and the acts that each sentence may hold; no parse yet."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tonecheck.acts import READERS
+from tonecheck.language.scan import PhraseScan, fold
+from tonecheck.language.split import sentence_spans
+from tonecheck.model import AUTHORS
+from tonecheck.prose.prose import Prose
+
+TREE = "tree"
+"""Stands among the kinds of acts where a tree pattern may match."""
+
+_Tests = Mapping[str, Callable[[str], bool]]
+
+
+@dataclass(slots=True)
+class ScannedTurn:
+    """A turn before any parse: ``texts`` are its sentences on one line each, at ``spans`` of its prose.
+
+    ``possible`` are the kinds of acts that each sentence may hold, as far as they were looked for.
+    """
+
+    author: str
+    prose: Prose
+    spans: tuple[tuple[int, int], ...]
+    texts: tuple[str, ...]
+    possible: list[frozenset[str]]
+    phrases: Mapping[str, tuple[tuple[int, int], ...]]
+    tests: _Tests = field(repr=False)
+    _tested: frozenset[str] = frozenset()
+
+    def look_for(self, kinds: frozenset[str]) -> None:
+        """Ask about every sentence, once, whether it may hold acts of these kinds that no word announces."""
+        new = kinds - self._tested
+        if not new:
+            return
+        self._tested |= new
+        for kind, may_hold in self.tests.items():
+            if kind in new:
+                for index, text in enumerate(self.texts):
+                    if kind not in self.possible[index] and may_hold(text):
+                        self.possible[index] |= {kind}
+
+
+class TurnScan:
+    """One pass over a turn for all phrases of the rules and all triggers of the acts.
+
+    ``tree_words`` are the words that make a sentence worth parsing for a tree.
+    """
+
+    def __init__(self, phrases: Iterable[str], tree_words: Iterable[str]) -> None:
+        self._phrases, words = frozenset(phrases), frozenset(tree_words)
+        self._triggers = {author: _triggers(author, words) for author in AUTHORS}
+        self._tests = {author: _tests(author) for author in AUTHORS}
+        self._scan = PhraseScan(self._phrases.union(*self._triggers.values()))
+
+    def of(self, author: str, prose: Prose) -> ScannedTurn:
+        """The turn with what was seen in it."""
+        triggers = self._triggers[author]
+        spans = tuple(sentence_spans(prose.text))
+        starts = [start for start, _ in spans]
+        phrases: dict[str, list[tuple[int, int]]] = {}
+        possible: list[frozenset[str]] = [frozenset()] * len(spans)
+        for phrase, start, end in self._scan.find(fold(prose.text)):
+            index = bisect_right(starts, start) - 1
+            if index < 0 or end > spans[index][1]:
+                continue  # it runs over the end of a sentence
+            if phrase in self._phrases:
+                phrases.setdefault(phrase, []).append((start, end))
+            if phrase in triggers:
+                possible[index] |= triggers[phrase]
+        return ScannedTurn(
+            author,
+            prose,
+            spans,
+            tuple(prose.text[start:end].replace("\n", " ") for start, end in spans),
+            possible,
+            {phrase: tuple(found) for phrase, found in phrases.items()},
+            self._tests[author],
+        )
+
+
+def _triggers(author: str, tree_words: Iterable[str]) -> dict[str, frozenset[str]]:
+    """From a word or phrase to the kinds of acts that it may announce when ``author`` says it."""
+    kinds: dict[str, frozenset[str]] = {}
+    for reader in READERS:
+        if author in reader.said_by:
+            for trigger in reader.triggers_for(author):
+                kinds[trigger] = kinds.get(trigger, frozenset()) | {reader.kind}
+    for word in tree_words:
+        kinds[word] = kinds.get(word, frozenset()) | {TREE}
+    return kinds
+
+
+def _tests(author: str) -> _Tests:
+    """By kind of act the test on a sentence of ``author`` for acts that no word announces."""
+    return {
+        reader.kind: reader.may_hold
+        for reader in READERS
+        if reader.may_hold is not None and reader.looks_beyond_triggers(author)
+    }
