@@ -92,15 +92,10 @@ class Checker:
             hits.extend(find(rule, reading))
         for plugged in self.rulebook.python_rules:
             hits.extend(self._run_plugged(plugged, reading, skips))
-        kept = _one_per_spot([hit for hit in hits if not self._is_allowed(hit, reading)])
-        findings = tuple(_finding(hit, draft.text, reading) for hit in kept)
-        ordered = sorted(findings, key=lambda found: (found.start, found.end, found.rule))
-        worded = tuple(
-            replace(finding, suggestions=edits)
-            for finding, edits in zip(ordered, varied(f.suggestions for f in ordered), strict=True)
-        )
-        verdict = self.config.policy.verdict(worded)
-        return Report(draft.text, worded, tuple(skips), reading.prose.hidden, verdict)
+        kept = _one_per_spot([hit for hit in hits if not self._is_allowed(hit, reading)]) if hits else ()
+        findings = _worded(kept, draft.text, reading) if kept else ()
+        verdict = self.config.policy.verdict(findings)
+        return Report(draft.text, findings, tuple(skips), reading.prose.hidden, verdict)
 
     def _run_plugged(self, rule: PythonRule, reading: Reading, skips: list[Skip]) -> list[Hit]:
         try:
@@ -172,6 +167,16 @@ def _rank(hit: Hit) -> tuple[int, int, int, str]:
 
 def _same_spot(one: Hit, other: Hit) -> bool:
     return _place(one) == _place(other) or (one.start < other.end and other.start < one.end)
+
+
+def _worded(hits: Iterable[Hit], source: str, reading: Reading) -> tuple[Finding, ...]:
+    """The findings in the order of the text, their suggestions not all alike."""
+    findings = sorted(
+        (_finding(hit, source, reading) for hit in hits),
+        key=lambda found: (found.start, found.end, found.rule),
+    )
+    edits = varied(finding.suggestions for finding in findings)
+    return tuple(replace(finding, suggestions=each) for finding, each in zip(findings, edits, strict=True))
 
 
 def _finding(hit: Hit, source: str, reading: Reading) -> Finding:

@@ -13,7 +13,9 @@ from tonecheck.language.lexicon import word_classes
 from tonecheck.language.sentence import Sentence
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_CAPITALS = re.compile(r"(?<![\w#@/.-])[A-Z]{2,}(?:'[A-Z]+)?(?![\w@/-]|\.\w)")
+# It opens with the capital and looks back from there, so that the search leaps from capital to capital.
+_CAPITALS = re.compile(r"[A-Z](?<![\w#@/.-][A-Z])[A-Z]+(?:'[A-Z]+)?(?![\w@/-]|\.\w)")
+_TWO_MARKS = re.compile(r"[!?][!?]")
 _MARKS = re.compile(r"(?<=[\w\"')\]%*.…])(?P<run> ?[!?]{2,})(?=[\s\"')\]]|$)")
 _LONGEST_HEADING = 8  # words; a longer line in capitals is a shouted sentence
 
@@ -82,7 +84,8 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 
 
 def _shouting(text: str) -> Iterator[Emphasis]:
-    yield from _marks(text)
+    if _TWO_MARKS.search(text):
+        yield from _marks(text)
     if _CAPITALS.search(text):
         yield from _capitals(text)
 

@@ -13,13 +13,17 @@ _FUNCTION_WORDS = frozenset(
     " why please sorry thanks thank hi hello hey dear don't can't we'll i'll i'm we're you're that's"
     " dont cant im".split()
 )
+_LOOKED_AT = 4_000  # characters
 _ENOUGH_WORDS = 6  # of three letters or more: shorter texts cannot be told apart reliably
 _SHARE = 0.22  # of function words; English prose has 40 to 55 %, other languages under 10 %
 
 
 def foreign_language(text: str) -> str | None:
     """The code of the language that ``text`` is in when that is surely not English, else None."""
-    words = _WORD.findall(_LINK.sub(" ", text[:4_000].lower()))
+    lower = text[:_LOOKED_AT].lower()
+    if _is_plainly_english(lower):
+        return None
+    words = _WORD.findall(_LINK.sub(" ", lower))
     if sum(len(word) > 2 for word in words) < _ENOUGH_WORDS:
         return _by_script(words)
     if sum(word in _FUNCTION_WORDS for word in words) >= _SHARE * len(words):
@@ -28,6 +32,12 @@ def foreign_language(text: str) -> str | None:
 
     code, _ = py3langid.classify(" ".join(words))
     return None if code == "en" or _mostly_english(words) else str(code)
+
+
+def _is_plainly_english(lower: str) -> bool:
+    """Whether a look at what stands between spaces is enough, as it is for most English texts."""
+    words = lower.split()
+    return lower.isascii() and sum(map(_FUNCTION_WORDS.__contains__, words)) >= _SHARE * len(words)
 
 
 def _mostly_english(words: list[str]) -> bool:

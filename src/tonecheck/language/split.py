@@ -13,12 +13,16 @@ LONGEST = 1_000
 """Characters after which a sentence is cut at a space, so that hostile input stays bounded."""
 
 _EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+# Every break opens with one of a few characters, so that the search leaps from one to the next, and only
+# then looks around.
 _BREAK = re.compile(
-    rf"(?P<line>\n\s*)"
-    rf"|(?P<stop>(?:[.!?…]+|\b\s?[:;]-?[)(D]+(?=\s))['\")\]]*)(?=\s|$|[{_EMOJI}^])"
-    rf"|(?P<signature>\s+(?=[\^~][A-Za-z]{{1,12}}\s*$))"  # "^AS" ends many replies on social media
-    rf"|(?P<link>https?://\S+)(?=\s+[A-Z][a-z]+\s+[a-z])"  # an address in place of the full stop
-    rf"|(?P<emoji>[{_EMOJI}][{_EMOJI}\ufe0f\u200d\U0001f3fb-\U0001f3ff]*)"
+    rf"[\n.!?…:;\^~{_EMOJI}](?:"
+    rf"(?<=\n)(?P<line>\s*)"
+    rf"|(?<=[.!?…])(?P<stop>[.!?…]*['\")\]]*(?=\s|$|[{_EMOJI}^]))"
+    rf"|(?:(?<=\w[:;])|(?<=\w[^\S\n][:;]))(?P<smiley>-?[)(D]+(?=\s))"
+    rf"|(?<=\s[\^~])(?P<signature>(?=[A-Za-z]{{1,12}}\s*$))"  # "^AS" ends many replies on social media
+    rf"|(?<=:)(?P<link>//(?:(?<=http://)|(?<=https://))\S+(?=\s+[A-Z][a-z]+\s+[a-z]))"  # in place of a stop
+    rf"|(?<=[{_EMOJI}])(?P<emoji>[{_EMOJI}\ufe0f\u200d\U0001f3fb-\U0001f3ff]*))"
 )
 _LIST_ITEM = re.compile(r"(?:[-*•–—]|\(?\d{1,2}[.)]|[a-z]\))\s")
 _ABBREVIATIONS = frozenset(
@@ -33,19 +37,19 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """The half-open ranges of the sentences of ``text`` in order, without the space around them."""
     start = 0
     for match in _BREAK.finditer(text):
-        if match["line"] is not None:
-            if not _line_ends_sentence(text, match.start(), match.end()):
+        kind, first, last = match.lastgroup, match.start(), match.end()
+        if kind == "line":
+            if not _line_ends_sentence(text, first, last):
                 continue
-            yield from _trimmed(text, start, match.start())
-        elif match["signature"] is not None:
-            yield from _trimmed(text, start, match.start())
-        elif match["stop"] is not None:
-            if not _stop_ends_sentence(text, match.start(), match.end()):
-                continue
-            yield from _trimmed(text, start, match.end())
+            yield from _trimmed(text, start, first)
+        elif kind == "signature":
+            yield from _trimmed(text, start, first)
+            last = first
+        elif kind != "stop" or _stop_ends_sentence(text, first, last):
+            yield from _trimmed(text, start, last)
         else:
-            yield from _trimmed(text, start, match.end())
-        start = match.end()
+            continue
+        start = last
     yield from _trimmed(text, start, len(text))
 
 

@@ -48,6 +48,9 @@ def folded(text: str, offset: int = 0) -> Iterator[tuple[str, int, int]]:
     Runs of spaces become one space, spaces before a line break and invisible characters vanish.
     """
     plain = normalise(text)
+    if plain.isascii() and "  " not in plain:
+        yield plain, offset, len(plain)
+        return
     at = 0
     for run in _FOLD.finditer(plain):
         if run.start() > at:

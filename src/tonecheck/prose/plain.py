@@ -20,8 +20,11 @@ def read_plain(source: str, *, signatures: bool = False) -> Prose:
 def finished(prose: Prose) -> Prose:
     """The prose with placeholders replaced, quoted speech and headings marked."""
     prose = without_placeholders(prose)
+    spoken, headings = spoken_ranges(prose.text), heading_ranges(prose.text)
+    if not spoken and not headings:
+        return prose
     return replace(
         prose,
-        spoken=tuple(sorted({*prose.spoken, *spoken_ranges(prose.text)})),
-        headings=tuple(sorted({*prose.headings, *heading_ranges(prose.text)})),
+        spoken=tuple(sorted({*prose.spoken, *spoken})),
+        headings=tuple(sorted({*prose.headings, *headings})),
     )

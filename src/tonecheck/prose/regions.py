@@ -17,6 +17,7 @@ from tonecheck.prose.signature import END_HINT, label_end
 _QUOTE_HINT = re.compile(
     r"^ {0,3}\|? ?>|[:：]\W{0,3}$|^\W{2}.*\w|above|^\W{0,3}\w{2,14}\W{0,3}[:：]", re.MULTILINE
 )
+_MARKS_OPEN_LINE = re.compile(r"\n\W\W")
 _LINE = re.compile(r"[^\n]*\n?")
 _RULE_LINE = re.compile(r"[_\-=*–—]{5,}$")
 _ATTRIBUTION_LINES = 4
@@ -25,7 +26,7 @@ _LONGEST_ATTRIBUTION = 400
 
 def without_regions(prose: Prose, *, signatures: bool) -> Prose:
     """The prose without quoted and forwarded mail and, if asked for, signatures and disclaimers."""
-    quotes = bool(_QUOTE_HINT.search(prose.text))
+    quotes = _may_quote(prose.text)
     if not quotes and not (signatures and END_HINT.search(prose.text)):
         return prose
     spans = [match.span() for match in _LINE.finditer(prose.text) if match[0]]
@@ -42,6 +43,14 @@ def without_regions(prose: Prose, *, signatures: bool) -> Prose:
     )
     quoted = prose.quoted or _newest_quote(prose.text, changes)
     return replace(apply_changes(prose, changes), quoted=quoted)
+
+
+def _may_quote(text: str) -> bool:
+    """Whether anything in the text looks like a quote or its header; what has none of the signs is quick."""
+    signs = ">" in text or ":" in text or "：" in text or "above" in text
+    if not signs and not _MARKS_OPEN_LINE.search("\n" + text):
+        return False
+    return bool(_QUOTE_HINT.search(text))
 
 
 def _label_quotes(raw: Sequence[str], lines: Sequence[str], labels: list[str | None]) -> None:

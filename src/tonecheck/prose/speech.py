@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+# Patterns that open with what they need most, and look back from there, skip most of a text at once.
 _QUOTED = re.compile(
-    r'"[^"\n]{1,400}"'  # double quotes on one line
-    r"|(?<![\w'])'(?=\w)[^'\n]{1,200}(?:'\w[^'\n]{0,200}){0,3}(?<!\s)'(?!\w)"  # no apostrophes
+    r'["\'](?:(?<=")[^"\n]{1,400}"'  # double quotes on one line
+    r"|(?<=')(?<![\w']')(?=\w)[^'\n]{1,200}(?:'\w[^'\n]{0,200}){0,3}(?<!\s)'(?!\w))"  # no apostrophes
 )
 _LINK = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _REPLY_SUBJECT = re.compile(r"(?:subject: ?)?(?:re|fwd?|aw): [^\n]*", re.IGNORECASE)
@@ -27,8 +28,10 @@ def spoken_ranges(text: str) -> tuple[tuple[int, int], ...]:
 
 def heading_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Lines of their own, all in capitals and without a closing mark: headings."""
+    if "\n" not in text:
+        return ()
     return tuple(
         match.span()
         for match in _HEADING.finditer(text)
-        if "\n" in text and not match[0].rstrip().endswith((".", "!", "?", ","))
+        if not match[0].rstrip().endswith((".", "!", "?", ","))
     )

@@ -2,47 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from tonecheck.acts.act import Act
 from tonecheck.acts.reading import Reading
 from tonecheck.rules.find import tree_name
+from tonecheck.rules.matches import field_text
 from tonecheck.rules.rule import ActMatch, PhraseMatch, Rule
 
 
 class RuleIndex:
-    """From phrases, kinds of acts and trees to the rules that look for them.
+    """From phrases, acts and trees to the rules that look for them.
 
-    A draft costs as much as what stands in it, however many rules there are.
+    A draft costs as much as what stands in it, however many rules there are. An act leads to its rules by
+    its kind and the one field that tells most of them apart.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
         self._by_phrase: dict[str, list[int]] = {}
-        self._by_kind: dict[str, list[int]] = {}
+        self._by_act: dict[tuple[str, str, str], list[int]] = {}
         self._by_tree: dict[str, list[int]] = {}
+        acts = [rule.match for rule in self._rules if isinstance(rule.match, ActMatch)]
+        self._fields = {kind: _telling_field(kind, acts) for kind in {match.kind for match in acts}}
         for position, rule in enumerate(self._rules):
             if isinstance(rule.match, PhraseMatch):
                 for phrase in rule.match.phrases:
                     self._by_phrase.setdefault(phrase, []).append(position)
             elif isinstance(rule.match, ActMatch):
-                self._by_kind.setdefault(rule.match.kind, []).append(position)
+                for key in self._keys(rule.match):
+                    self._by_act.setdefault(key, []).append(position)
             else:
                 self._by_tree.setdefault(tree_name(rule.id, rule.match), []).append(position)
 
     def possible(self, reading: Reading) -> list[Rule]:
         """The rules that may hit in the reading, in the order in which they were given."""
-        kinds: set[str] = set()
         positions: set[int] = set()
-        for turn in (reading.reply, *reading.context):
-            kinds.update(*(sentence.acts for sentence in turn.sentences if sentence.acts))
-        for kind in kinds:
-            positions.update(self._by_kind.get(kind, ()))
         for phrase in reading.reply.phrases:
             positions.update(self._by_phrase.get(phrase, ()))
+        for turn in (reading.reply, *reading.context):
+            for sentence in turn.sentences:
+                for kind, acts in sentence.acts.items():
+                    for act in acts:
+                        positions.update(self._wanting(kind, act))
         if self._by_tree:
             for name in _trees_in(reading):
                 positions.update(self._by_tree.get(name, ()))
         return [self._rules[position] for position in sorted(positions)]
+
+    def _keys(self, match: ActMatch) -> Iterator[tuple[str, str, str]]:
+        field = self._fields[match.kind]
+        for value in match.wanted.get(field, ("",)):
+            yield match.kind, field if field in match.wanted else "", value
+
+    def _wanting(self, kind: str, act: Act) -> Iterator[int]:
+        field = self._fields.get(kind)
+        if field is not None:
+            yield from self._by_act.get((kind, "", ""), ())
+            if field:
+                yield from self._by_act.get((kind, field, field_text(getattr(act, field))), ())
+
+
+def _telling_field(kind: str, matches: Iterable[ActMatch]) -> str:
+    """The field of this kind of act for which the rules want the most different values, "" for none."""
+    values: dict[str, set[str]] = {"": set()}
+    for match in matches:
+        if match.kind == kind:
+            for name, wanted in match.wanted.items():
+                values.setdefault(name, set()).update(wanted)
+    return max(values, key=lambda name: (len(values[name]), name))
 
 
 def _trees_in(reading: Reading) -> set[str]:

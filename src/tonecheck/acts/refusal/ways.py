@@ -27,7 +27,9 @@ TRIGGERS = frozenset(
 
 def may_hold(text: str) -> bool:
     """Whether the raw sentence says of a thing that it is itself: "a rule is a rule"."""
-    return _SAME.search(text) is not None
+    lower = text.lower()
+    being = " is " in lower or " are " in lower or " means " in lower
+    return being and _SAME.search(lower) is not None
 
 
 def as_it_is(sentence: Sentence) -> Iterator[tuple[int, int]]:
