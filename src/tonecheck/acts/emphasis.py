@@ -190,7 +190,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return act
     at = sentence.start + act.start
     for turn in (reading.reply, *reading.context):
-        if sentence not in turn.sentences:
+        if not turn.prose.headings or turn.sentences[turn.sentence_at(sentence.start)] != sentence:
             continue
         for start, end in turn.prose.headings:
             if start <= at < end and len(turn.prose.text[start:end].split()) <= _LONGEST_HEADING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tonecheck.acts.act import Act
@@ -41,16 +41,27 @@ class Turn:
     prose: Prose
     sentences: tuple[ReadSentence, ...]
     phrases: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    _by_kind: Mapping[str, list[tuple[ReadSentence, Act]]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_kind: dict[str, list[tuple[ReadSentence, Act]]] = {}
+        for sentence in self.sentences:
+            for kind, acts in sentence.acts.items():
+                for act in acts:
+                    by_kind.setdefault(kind, []).append((sentence, act))
+        object.__setattr__(self, "_by_kind", by_kind)
 
     def acts(self, kind: str) -> Iterator[tuple[ReadSentence, Act]]:
         """Every act of one kind with the sentence it stands in."""
-        for sentence in self.sentences:
-            for act in sentence.act(kind):
-                yield sentence, act
+        return iter(self._by_kind.get(kind, ()))
+
+    def kinds(self) -> Iterable[str]:
+        """The kinds of the acts that stand in the message."""
+        return self._by_kind.keys()
 
     def has(self, *kinds: str) -> bool:
         """Whether any act of one of these kinds stands in the message."""
-        return any(sentence.acts.get(kind) for sentence in self.sentences for kind in kinds)
+        return any(kind in self._by_kind for kind in kinds)
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds the prose offset, or of the nearest before."""

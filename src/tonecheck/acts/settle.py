@@ -12,7 +12,7 @@ from tonecheck.acts.reading import Reading, ReadSentence, Turn
 def settle(reading: Reading) -> Reading:
     """The reading with every act settled, kind by kind in the order of `READERS`."""
     turns = (reading.reply, *reading.context)
-    kinds = {kind for turn in turns for sentence in turn.sentences for kind in sentence.acts}
+    kinds = {kind for turn in turns for kind in turn.kinds()}
     for reader in READERS:
         if reader.settle is None or reader.kind not in kinds:
             continue

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _STOPS = ".!?"
+_NEAR = 60  # characters; a long draft is not copied for what stands right before a place
 _ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 
 
@@ -62,7 +63,7 @@ def fit_insertion(text: str, at: int, sentence: str) -> Edit:
 
 def opens_sentence(text: str, at: int) -> bool:
     """Whether a sentence starts at ``at``."""
-    before = text[:at].rstrip(" \"'([")
+    before = text[max(0, at - _NEAR) : at].rstrip(" \"'([")
     return not before or before[-1] in ".!?\n:…" or ord(before[-1]) > 0x2190
 
 
@@ -84,7 +85,7 @@ def _deletion(text: str, start: int, end: int, *, opens: bool) -> Edit:
 
 def _with_article(text: str, start: int, end: int) -> Edit:
     """The deletion, with the article before it set right: "a half-hearted effort" → "an effort"."""
-    article = _ARTICLE.search(text[:start])
+    article = _ARTICLE.search(text, max(0, start - len("an ")), start)
     if article is None or end >= len(text) or not text[end].isalpha():
         return Edit(start, end, "")
     fitting = "an" if text[end].lower() in "aeio" else "a"

@@ -109,7 +109,7 @@ def _says_something(sentence: ReadSentence) -> bool:
 def _next_clause(reading: Reading, clause: Clause) -> Clause | None:
     if clause.index + 1 < clause.count:
         return clauses(clause.sentence)[clause.index + 1]
-    at = next(i for i, each in enumerate(reading.sentences) if each is clause.sentence)
+    at = reading.sentence_at(clause.sentence.start)
     if at + 1 >= len(reading.sentences):
         return None
     following = reading.sentences[at + 1]

@@ -27,6 +27,8 @@ _BELIEF = re.compile(
     r"|\b(?:I'm|We're|we're|I am|We are|we are) afraid,?(?: that)? $"
 )
 
+_NEAR = 60  # characters; a long draft is not searched from its start for what stands right before a place
+
 
 def suggestions(hit: Hit, reading: Reading, source: str) -> tuple[Suggestion, ...]:
     """Up to three ways to mend the hit, best first, as edits of the draft ``source``."""
@@ -87,7 +89,7 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The range with the rest of a hyphenated word that it ends or starts in: "short-changed"."""
-    before = _HYPHENED_BEFORE.search(text, 0, start)
+    before = _HYPHENED_BEFORE.search(text, max(0, start - _NEAR), start)
     after = _HYPHENED_AFTER.match(text, end)
     joined = start < end and text[end - 1].isalnum()
     return before.start() if before else start, after.end() if after and joined else end
@@ -95,12 +97,16 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _without_belief(text: str, start: int) -> int:
     """Where an order starts with the "I think" before it, which no question can follow."""
-    believed = _BELIEF.search(text[:start])
+    believed = _BELIEF.search(text, max(0, start - _NEAR), start)
     return believed.start() if believed else start
 
 
 def _begins(reading: Reading, at: int) -> bool:
     """Whether a sentence of the reply begins at ``at``, handles and a greeting of its own aside."""
-    if reading.prose.text[:at].rstrip()[-1:] in {",", "-", "–", "—"}:
+    if (
+        reading.prose.text[max(0, at - _NEAR) : at].rstrip()[-1:] in {",", "-", "–", "—"}
+        or not reading.sentences
+    ):
         return False
-    return any(at - each.start in {0, greeting_end(each.text)} for each in reading.sentences)
+    sentence = reading.sentences[reading.sentence_at(at)]
+    return at - sentence.start in {0, greeting_end(sentence.text)}

@@ -41,10 +41,9 @@ class RuleIndex:
         for phrase in reading.reply.phrases:
             positions.update(self._by_phrase.get(phrase, ()))
         for turn in (reading.reply, *reading.context):
-            for sentence in turn.sentences:
-                for kind, acts in sentence.acts.items():
-                    for act in acts:
-                        positions.update(self._wanting(kind, act))
+            for kind in turn.kinds():
+                for _, act in turn.acts(kind):
+                    positions.update(self._wanting(kind, act))
         if self._by_tree:
             for name in _trees_in(reading):
                 positions.update(self._by_tree.get(name, ()))
