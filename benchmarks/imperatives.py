@@ -16,8 +16,8 @@ from pathlib import Path
 
 from tonecheck.acts.imperative import imperatives, may_hold_imperative
 from tonecheck.acts.imperative.treebank import Example, read_treebank
+from tonecheck.language.engine import load_parser
 from tonecheck.language.sentence import Sentence
-from tonecheck.language.spacy_parser import SpacyParser
 
 FILES = ("ewt-dev.conllu.xz", "gum-dev.conllu.xz")
 
@@ -44,7 +44,7 @@ def figures(count: Counter[str]) -> str:
 
 
 def main(folder: Path) -> None:
-    parser = SpacyParser()
+    parser = load_parser()
     sums = {"verbs": Counter[str](), "marked": Counter[str]()}
     everything: list[Example] = []
     may_hold_imperative("Warm up.")

@@ -7,18 +7,16 @@ from pathlib import Path
 import pytest
 
 from tonecheck import Checker
+from tonecheck.language.engine import load_parser
 from tonecheck.language.remember import RememberingParser
-from tonecheck.language.spacy_parser import SpacyParser
-from tonecheck.model import Config
-from tonecheck.rules import rulebook
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
 @pytest.fixture(scope="session")
 def parser() -> RememberingParser:
-    """Real spaCy with the trees of all shipped rules; equal sentences are parsed once a session."""
-    return RememberingParser(SpacyParser(trees=rulebook.load(Config()).trees()))
+    """The parser that ships; equal sentences are parsed once a session."""
+    return RememberingParser(load_parser())
 
 
 @pytest.fixture(scope="session")

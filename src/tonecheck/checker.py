@@ -9,6 +9,7 @@ from itertools import islice
 
 from tonecheck.acts.read import Conversation, DraftReader
 from tonecheck.acts.reading import Reading
+from tonecheck.language.engine import load_parser
 from tonecheck.language.identify import foreign_language
 from tonecheck.language.parser import Parser
 from tonecheck.model import Config, Draft, Finding, Format, Message, Report, Skip
@@ -113,9 +114,7 @@ class Checker:
         return hit.start < hit.end and any(start < hit.end and hit.start < end for start, end in spans)
 
     def _load_parser(self) -> Parser:
-        from tonecheck.language.spacy_parser import SpacyParser
-
-        return SpacyParser(self.config.model, self.rulebook.trees())
+        return load_parser(self.config.model)
 
 
 def _as_draft(draft: Draft | str) -> Draft:

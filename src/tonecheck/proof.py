@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tonecheck.checker import Checker
 from tonecheck.errors import ConfigError
+from tonecheck.language.engine import load_parser
 from tonecheck.language.remember import RememberingParser
-from tonecheck.language.spacy_parser import SpacyParser
 from tonecheck.model import Config, Draft, Report
 from tonecheck.rules.loader import load_folder, load_rule
 from tonecheck.rules.rule import Rule
@@ -21,7 +21,7 @@ def prove(rules: Sequence[Rule], book: Rulebook, config: Config | None = None) -
     """Everything that is wrong with the examples of ``rules``; ``book`` are all rules in force."""
     config = config or Config()
     all_rules = Rulebook(tuple({rule.id: rule for rule in (*book.rules, *rules)}.values()))
-    parser = RememberingParser(SpacyParser(config.model, all_rules.trees()))
+    parser = RememberingParser(load_parser(config.model))
 
     def check_with(checker: Checker) -> Check:
         def check(draft: Draft) -> Report:

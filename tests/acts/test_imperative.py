@@ -10,22 +10,22 @@ import pytest
 from tonecheck.acts.imperative import imperatives, may_hold_imperative
 from tonecheck.acts.imperative.clause import core
 from tonecheck.acts.imperative.treebank import read_treebank
+from tonecheck.language.network.parser import NetworkParser
 from tonecheck.language.sentence import Sentence
-from tonecheck.language.spacy_parser import SpacyParser
 
 TREEBANKS = Path(__file__).parents[3] / "shared" / "treebanks"
 
 
 @pytest.fixture(scope="module")
-def parser() -> SpacyParser:
-    return SpacyParser()
+def parser() -> NetworkParser:
+    return NetworkParser()
 
 
-def parse(parser: SpacyParser, text: str) -> Sentence:
+def parse(parser: NetworkParser, text: str) -> Sentence:
     return next(iter(parser.parse([text])))
 
 
-def found(parser: SpacyParser, text: str) -> list[str]:
+def found(parser: NetworkParser, text: str) -> list[str]:
     sentence = parse(parser, text)
     return [sentence.words[token] for token in imperatives(sentence)]
 
@@ -59,7 +59,7 @@ def found(parser: SpacyParser, text: str) -> list[str]:
         ("Never share your PIN.", ["share"]),
     ],
 )
-def test_finds_the_verbs(parser: SpacyParser, text: str, verbs: list[str]) -> None:
+def test_finds_the_verbs(parser: NetworkParser, text: str, verbs: list[str]) -> None:
     assert found(parser, text) == verbs
 
 
@@ -88,11 +88,11 @@ def test_finds_the_verbs(parser: SpacyParser, text: str, verbs: list[str]) -> No
         "?!",
     ],
 )
-def test_stays_silent(parser: SpacyParser, text: str) -> None:
+def test_stays_silent(parser: NetworkParser, text: str) -> None:
     assert found(parser, text) == []
 
 
-def test_the_pretest_is_a_no_for_the_parse_too(parser: SpacyParser) -> None:
+def test_the_pretest_is_a_no_for_the_parse_too(parser: NetworkParser) -> None:
     for text in ("We shipped it today.", "Your card is fine.", "Send it.", "The order is open."):
         if not may_hold_imperative(text):
             assert found(parser, text) == []
@@ -100,12 +100,12 @@ def test_the_pretest_is_a_no_for_the_parse_too(parser: SpacyParser) -> None:
     assert not may_hold_imperative("Your refund has been issued today.")
 
 
-def test_same_answer_every_time(parser: SpacyParser) -> None:
+def test_same_answer_every_time(parser: NetworkParser) -> None:
     sentence = parse(parser, "Reset the box, wait a minute and try again.")
     assert len({imperatives(sentence) for _ in range(3)}) == 1
 
 
-def test_a_missing_space_hides_no_verb(parser: SpacyParser) -> None:
+def test_a_missing_space_hides_no_verb(parser: NetworkParser) -> None:
     assert core("invoice.pdf)(See") == "see"
     assert core("help@shop.com") == "help@shop.com"
     assert core("Send") == "send"
@@ -113,7 +113,7 @@ def test_a_missing_space_hides_no_verb(parser: SpacyParser) -> None:
 
 
 @pytest.mark.skipif(not TREEBANKS.is_dir(), reason="the treebanks are not beside this checkout")
-def test_treebank_figures_hold(parser: SpacyParser) -> None:
+def test_treebank_figures_hold(parser: NetworkParser) -> None:
     verdicts: Counter[str] = Counter()
     through = caught = wanted = total = 0
     for name in ("ewt-dev.conllu.xz", "gum-dev.conllu.xz"):

@@ -1,14 +1,15 @@
-"""Lemmas from the tables that ship with spaCy's English model, one cached lookup a word.
+"""Lemmas by rule, with a table of the forms that the rules get wrong.
 
-spaCy's own lemmatizer component needs the attribute ruler before it and costs 40 % of the
-pipeline; the tables alone, read by Penn tag, give the same lemmas.
+The table was made from WordNet's lists of lemmas and exceptions (see DATA.md), so that no list of all
+words is needed at run time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import gzip
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from pathlib import Path
 
 _CLITICS = {
     "n't": "not", "nt": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall",
@@ -18,37 +19,43 @@ _CLITICS = {
 _WORD_CLASSES = {"V": "verb", "N": "noun", "J": "adj", "R": "adv", "M": "verb"}
 _BASE_FORMS = frozenset({"VB", "VBP", "NN", "JJ", "MD"})
 _BE = frozenset({"am", "are", "is", "was", "were", "been", "being", "'s"})
+_SIBILANTS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("s", ""))
+_ENDINGS = {
+    "verb": (*_SIBILANTS, ("ied", "y"), ("ed", ""), ("ing", "")),
+    "noun": (("men", "man"), *_SIBILANTS),
+    "adj": (("ier", "y"), ("iest", "y"), ("er", ""), ("est", "")),
+    "adv": (),
+}
+TABLE = Path(__file__).with_name("lemmas.txt.gz")
 
 
-def lemmatizer(tables: Mapping[str, Any]) -> Callable[[str, str], str]:
-    """A function from a lower-case word and its Penn tag to the word's lemma.
+@lru_cache(maxsize=1)
+def table() -> Mapping[str, str]:
+    """From word class and form ("noun men") to the lemma."""
+    lines = gzip.decompress(TABLE.read_bytes()).decode("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)
 
-    ``tables`` are the model's ``lemma_exc``, ``lemma_index`` and ``lemma_rules``.
-    """
 
-    @lru_cache(maxsize=50_000)
-    def lemma(word: str, tag: str) -> str:
-        if word in _CLITICS:
-            return _CLITICS[word]
-        if word in _BE and tag.startswith("V"):
-            return "be"
-        kind = _WORD_CLASSES.get(tag[:1])
-        if kind is None or tag in {"NNP", "NNPS"}:
-            return word
-        exceptions = tables["lemma_exc"].get(kind, {}).get(word)
-        if exceptions:
-            return str(exceptions[0])
-        index = tables["lemma_index"].get(kind, {})
-        if tag in _BASE_FORMS or (word in index and tag in {"RB"}):
-            return word
-        unlisted = word
-        for ending, base in tables["lemma_rules"].get(kind, ()):
-            if word.endswith(ending):
-                form = word[: len(word) - len(ending)] + base
-                if form in index:
-                    return str(form)
-                if unlisted == word and form.isalpha():
-                    unlisted = form
-        return unlisted
+@lru_cache(maxsize=50_000)
+def lemma(word: str, tag: str) -> str:
+    """The lemma of a lower-case ``word`` with its Penn ``tag``."""
+    if word in _CLITICS:
+        return _CLITICS[word]
+    if word in _BE and tag.startswith("V"):
+        return "be"
+    kind = _WORD_CLASSES.get(tag[:1])
+    if kind is None or tag in {"NNP", "NNPS"}:
+        return word
+    known = table().get(f"{kind} {word}")
+    if known is not None:
+        return known
+    return word if tag in _BASE_FORMS else by_rule(word, kind)
 
-    return lemma
+
+def by_rule(word: str, kind: str) -> str:
+    """What is left of ``word`` when the first ending that fits is taken off."""
+    for ending, replacement in _ENDINGS[kind]:
+        stem = word[: len(word) - len(ending)] + replacement
+        if word.endswith(ending) and stem.isalpha():
+            return stem
+    return word

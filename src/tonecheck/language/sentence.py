@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 class Sentence:
     """One parsed sentence, a column per property and a row per token.
 
-    Tags are Penn Treebank tags and labels are those of spaCy's English models. ``starts`` and
+    Tags are Penn Treebank tags and labels are those of spaCy's English models (CLEAR style). ``starts`` and
     ``ends`` are half-open code-point offsets into ``text``; ``heads[i] == i`` marks the root.
-    ``trees`` names the tree patterns of the loaded rules that matched, with the token of each node.
     """
 
     text: str
@@ -23,7 +22,6 @@ class Sentence:
     heads: tuple[int, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    trees: tuple[tuple[str, tuple[int, ...]], ...] = ()
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

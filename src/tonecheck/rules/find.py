@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
+from tonecheck.language.trees import tree_matches
 from tonecheck.prose.prose import Prose
 from tonecheck.rules.matches import field_text
 from tonecheck.rules.place import insertion_point
@@ -23,10 +24,10 @@ def find(rule: Rule, reading: Reading) -> Iterator[Hit]:
     if rule.insert:
         yield from _missing(rule, reading)
         return
-    for start, end, extent, parts in _longest(_spots(rule.match, reading.reply, rule.id)):
+    for start, end, extent, parts in _longest(_spots(rule.match, reading.reply)):
         if _is_spoken(reading.prose, start, end):
             continue
-        if not any(_excused(excuse, reading, start, end, rule.id) for excuse in rule.excuses):
+        if not any(_excused(excuse, reading, start, end) for excuse in rule.excuses):
             yield Hit(rule, start, end, extent, {"text": reading.prose.text[start:end], **parts})
 
 
@@ -38,10 +39,10 @@ def _missing(rule: Rule, reading: Reading) -> Iterator[Hit]:
     if voice in {"reply", "either"}:
         turns += (reading.reply,)
     for turn in turns:
-        spots = _longest(_spots(rule.match, turn, rule.id))
+        spots = _longest(_spots(rule.match, turn))
         if spots:
             start, end = spots[0][:2]
-            if any(_excused(excuse, reading, start, end, rule.id) for excuse in rule.excuses):
+            if any(_excused(excuse, reading, start, end) for excuse in rule.excuses):
                 return
             at = insertion_point(reading, rule.place)
             parts = _fullest(rule, spots)
@@ -59,11 +60,11 @@ def _fullest(rule: Rule, spots: list[_Spot]) -> Mapping[str, str]:
     return {}
 
 
-def _spots(match: Match, turn: Turn, rule: str) -> Iterator[_Spot]:
+def _spots(match: Match, turn: Turn) -> Iterator[_Spot]:
     """Where ``match`` stands in one message, excuses not yet asked."""
     if isinstance(match, ActMatch):
         return _act_spots(match, turn)
-    return _phrase_spots(match, turn) if isinstance(match, PhraseMatch) else _tree_spots(match, turn, rule)
+    return _phrase_spots(match, turn) if isinstance(match, PhraseMatch) else _tree_spots(match, turn)
 
 
 def _phrase_spots(match: PhraseMatch, turn: Turn) -> Iterator[_Spot]:
@@ -77,11 +78,10 @@ def _phrase_spans(phrases: frozenset[str], turn: Turn) -> Iterator[tuple[int, in
     return (span for phrase in phrases.intersection(turn.phrases) for span in turn.phrases[phrase])
 
 
-def _tree_spots(match: TreeMatch, turn: Turn, rule: str) -> Iterator[_Spot]:
-    wanted = tree_name(rule, match)
+def _tree_spots(match: TreeMatch, turn: Turn) -> Iterator[_Spot]:
     for sentence in turn.sentences:
-        for name, tokens in sentence.parse.trees if sentence.parse is not None else ():
-            if name == wanted:
+        if sentence.parse is not None and not match.triggers.isdisjoint(sentence.parse.lower):
+            for tokens in tree_matches(sentence.parse, match.pattern):
                 yield _tree_spot(match, sentence, tokens)
 
 
@@ -90,11 +90,6 @@ def _act_spots(match: ActMatch, turn: Turn) -> Iterator[_Spot]:
         if fits(match, act):
             at, extent = sentence.start, act.extent
             yield at + act.start, at + act.end, (at + extent[0], at + extent[1]), act.parts
-
-
-def tree_name(rule: str, match: TreeMatch) -> str:
-    """The name under which a rule's tree is compiled into the parser."""
-    return f"{rule}#{','.join(match.nodes)}"
 
 
 def fits(match: ActMatch, act: Act) -> bool:
@@ -157,7 +152,7 @@ def _is_spoken(prose: Prose, start: int, end: int) -> bool:
     return any(first <= start and end <= last for first, last in prose.spoken)
 
 
-def _excused(excuse: Excuse, reading: Reading, start: int, end: int, rule: str) -> bool:
+def _excused(excuse: Excuse, reading: Reading, start: int, end: int) -> bool:
     within = _REACHES[excuse.reach](reading, start)
     if excuse.act is not None and excuse.act.of != "reply":
         theirs = [(turn, 0, len(turn.prose.text)) for turn in reading.customer_turns()]
@@ -165,9 +160,9 @@ def _excused(excuse: Excuse, reading: Reading, start: int, end: int, rule: str) 
     for turn, first, last in within:
         spans: Iterator[tuple[int, int]]
         if excuse.act is not None:
-            spans = (spot[:2] for spot in _spots(excuse.act, turn, rule))
+            spans = (spot[:2] for spot in _spots(excuse.act, turn))
         elif excuse.tree is not None:
-            spans = (spot[:2] for spot in _spots(excuse.tree, turn, rule))
+            spans = (spot[:2] for spot in _spots(excuse.tree, turn))
         else:
             spans = (
                 span for phrase in excuse.phrases.intersection(turn.phrases) for span in turn.phrases[phrase]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.reading import Reading
-from tonecheck.rules.find import tree_name
 from tonecheck.rules.matches import field_text
 from tonecheck.rules.rule import ActMatch, PhraseMatch, Rule
 
@@ -22,7 +21,7 @@ class RuleIndex:
         self._rules = tuple(rules)
         self._by_phrase: dict[str, list[int]] = {}
         self._by_act: dict[tuple[str, str, str], list[int]] = {}
-        self._by_tree: dict[str, list[int]] = {}
+        self._by_tree_word: dict[str, list[int]] = {}
         acts = [rule.match for rule in self._rules if isinstance(rule.match, ActMatch)]
         self._fields = {kind: _telling_field(kind, acts) for kind in {match.kind for match in acts}}
         for position, rule in enumerate(self._rules):
@@ -33,7 +32,8 @@ class RuleIndex:
                 for key in self._keys(rule.match):
                     self._by_act.setdefault(key, []).append(position)
             else:
-                self._by_tree.setdefault(tree_name(rule.id, rule.match), []).append(position)
+                for word in rule.match.triggers:
+                    self._by_tree_word.setdefault(word, []).append(position)
 
     def possible(self, reading: Reading) -> list[Rule]:
         """The rules that may hit in the reading, in the order in which they were given."""
@@ -44,9 +44,10 @@ class RuleIndex:
             for kind in turn.kinds():
                 for _, act in turn.acts(kind):
                     positions.update(self._wanting(kind, act))
-        if self._by_tree:
-            for name in _trees_in(reading):
-                positions.update(self._by_tree.get(name, ()))
+        for sentence in reading.sentences if self._by_tree_word else ():
+            if sentence.parse is not None:
+                for word in self._by_tree_word.keys() & sentence.parse.lower:
+                    positions.update(self._by_tree_word[word])
         return [self._rules[position] for position in sorted(positions)]
 
     def _keys(self, match: ActMatch) -> Iterator[tuple[str, str, str]]:
@@ -70,8 +71,3 @@ def _telling_field(kind: str, matches: Iterable[ActMatch]) -> str:
             for name, wanted in match.wanted.items():
                 values.setdefault(name, set()).update(wanted)
     return max(values, key=lambda name: (len(values[name]), name))
-
-
-def _trees_in(reading: Reading) -> set[str]:
-    parses = (sentence.parse for sentence in reading.sentences)
-    return {name for parse in parses if parse is not None for name, _ in parse.trees}

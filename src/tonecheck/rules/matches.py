@@ -8,6 +8,7 @@ from dataclasses import fields
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from tonecheck.acts import KINDS
+from tonecheck.language.trees import TreeNode
 from tonecheck.rules.phrases import expand
 from tonecheck.rules.rule import ActMatch, Excuse, Match, PhraseMatch, Position, Reach, TreeMatch, Voice
 from tonecheck.rules.strict import check_keys, choice, located, nearest
@@ -91,13 +92,13 @@ def _phrase_match(keys: Mapping[str, Node]) -> PhraseMatch:
 
 
 def _tree_match(node: Node, underline: Node | None) -> TreeMatch:
-    pattern: list[Mapping[str, object]] = []
+    pattern: list[TreeNode] = []
     names: list[str] = []
     triggers: frozenset[str] = frozenset()
     for name, entry in node.mapping("tree").items():
         keys = entry.mapping("a node of a tree")
         check_keys(entry, keys, _NODE_KEYS)
-        pattern.append(_tree_node(name, entry, keys, names))
+        pattern.append(_tree_node(entry, keys, names))
         names.append(name)
         if "word" in keys and not triggers:
             triggers = frozenset(item.text("a word") for item in keys["word"].sequence())
@@ -110,23 +111,22 @@ def _tree_match(node: Node, underline: Node | None) -> TreeMatch:
     return TreeMatch(tuple(pattern), tuple(names), bounds, triggers)
 
 
-def _tree_node(name: str, entry: Node, keys: Mapping[str, Node], known: list[str]) -> Mapping[str, object]:
-    attributes: dict[str, object] = {}
-    for key, attribute in (("as", "DEP"), ("word", "LOWER"), ("lemma", "LEMMA"), ("tag", "TAG")):
-        if key in keys:
-            attributes[attribute] = {"IN": [item.text(key) for item in keys[key].sequence()]}
+def _tree_node(entry: Node, keys: Mapping[str, Node], known: list[str]) -> TreeNode:
+    words, lemmas, tags, labels = (
+        frozenset(item.text(key) for item in keys[key].sequence()) if key in keys else frozenset[str]()
+        for key in ("word", "lemma", "tag", "as")
+    )
     relation = [key for key in ("under", "below") if key in keys]
     if not known:
         if relation:
             raise entry.error("the first node of a tree hangs on nothing")
-        return {"RIGHT_ID": name, "RIGHT_ATTRS": attributes}
+        return TreeNode(None, True, words, lemmas, tags, labels)
     if len(relation) != 1:
         raise entry.error("every node but the first is 'under' (directly) or 'below' another one")
     head = keys[relation[0]].text(relation[0])
     if head not in known:
         raise keys[relation[0]].error(f"unknown node {head!r}{nearest(head, known)}")
-    operator = ">" if relation == ["under"] else ">>"
-    return {"LEFT_ID": head, "REL_OP": operator, "RIGHT_ID": name, "RIGHT_ATTRS": attributes}
+    return TreeNode(known.index(head), relation == ["under"], words, lemmas, tags, labels)
 
 
 def _act_match(node: Node, extra: tuple[str, ...]) -> ActMatch:

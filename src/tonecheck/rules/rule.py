@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tonecheck.acts.reading import Reading
+from tonecheck.language.trees import TreeNode
 from tonecheck.model import Message, Severity
 from tonecheck.rules.recipe import Recipe
 
@@ -33,13 +34,13 @@ class PhraseMatch:
 
 @dataclass(frozen=True, slots=True)
 class TreeMatch:
-    """A pattern over the parse, as spaCy's DependencyMatcher takes it.
+    """A pattern over the parse.
 
     ``nodes`` are the node names in the pattern's order, ``underline`` those that bound the finding,
     ``triggers`` the words without one of which no sentence can match.
     """
 
-    pattern: tuple[Mapping[str, object], ...]
+    pattern: tuple[TreeNode, ...]
     nodes: tuple[str, ...]
     underline: tuple[str, ...]
     triggers: frozenset[str]

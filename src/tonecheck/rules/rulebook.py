@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -11,7 +11,6 @@ from pathlib import Path
 from tonecheck.acts.needs import Needs
 from tonecheck.errors import ConfigError
 from tonecheck.model import Config, Severity, Skip
-from tonecheck.rules.find import tree_name
 from tonecheck.rules.loader import PROFILES, load_folder
 from tonecheck.rules.rule import ActMatch, PhraseMatch, PythonRule, Rule, TreeMatch
 from tonecheck.rules.strict import nearest
@@ -26,12 +25,6 @@ class Rulebook:
     rules: tuple[Rule, ...]
     python_rules: tuple[PythonRule, ...] = ()
     skipped: tuple[Skip, ...] = ()
-    _trees: Mapping[str, TreeMatch] = field(init=False, repr=False, compare=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "_trees", {name: tree for rule in self.rules for name, tree in _trees_of(rule)}
-        )
 
     def phrases(self) -> frozenset[str]:
         """Every phrase that any rule looks for."""
@@ -41,10 +34,6 @@ class Rulebook:
                 found.update(rule.match.phrases)
             found.update(*(excuse.phrases for excuse in rule.excuses))
         return frozenset(found)
-
-    def trees(self) -> Mapping[str, tuple[Mapping[str, object], ...]]:
-        """Every tree pattern, by the name under which its matches are reported."""
-        return {name: tree.pattern for name, tree in self._trees.items()}
 
     def needs(self) -> Needs:
         """The acts that have to be read for these rules; all of them where a rule in Python may look."""
@@ -69,7 +58,7 @@ class Rulebook:
 
     def tree_words(self) -> frozenset[str]:
         """The words that call for a parse: without one no tree matches, or a recipe needs the clause."""
-        words = {word for tree in self._trees.values() for word in tree.triggers}
+        words = {word for rule in self.rules for tree in _trees_of(rule) for word in tree.triggers}
         for rule in self.rules:
             if isinstance(rule.match, PhraseMatch) and any(recipe.over != "words" for recipe in rule.rewrite):
                 words.update(rule.match.phrases)
@@ -169,12 +158,12 @@ def _plugged_in() -> tuple[list[PythonRule], tuple[Skip, ...]]:
     return rules, tuple(skipped)
 
 
-def _trees_of(rule: Rule) -> Iterator[tuple[str, TreeMatch]]:
+def _trees_of(rule: Rule) -> Iterator[TreeMatch]:
     if isinstance(rule.match, TreeMatch):
-        yield tree_name(rule.id, rule.match), rule.match
+        yield rule.match
     for excuse in rule.excuses:
         if excuse.tree is not None:
-            yield tree_name(rule.id, excuse.tree), excuse.tree
+            yield excuse.tree
 
 
 def _existing(folder: str) -> Path:

@@ -84,7 +84,16 @@ def last_of_clause(sentence: Sentence, verb: int) -> int:
         if sentence.lower[last] in {"%", ")", '"'}:
             break
         last -= 1
-    return last
+    return _without_name(sentence, verb, last)
+
+
+def _without_name(sentence: Sentence, verb: int, last: int) -> int:
+    """``last``, or what stands before the name of whoever is spoken to: "..., Mr Kato"."""
+    first = last
+    while first > verb and sentence.tags[first] == "NNP":
+        first -= 1
+    named = first < last and sentence.lower[first] == "," and sentence.heads[last] == verb
+    return first - 1 if named else last
 
 
 def is_ours(sentence: Sentence, subject: int) -> bool:

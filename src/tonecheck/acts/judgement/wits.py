@@ -34,7 +34,11 @@ def _is_told_you(sentence: Sentence, adverb: int) -> bool:
     subject = sentence.child(verb, *SUBJECT_LABELS)
     if sentence.text.rstrip().endswith("?"):
         return False
-    if sentence.tags[verb][:2] in {"JJ", "NN"} and sentence.labels[verb] in {"amod", "dobj", "pobj"}:
+    if (
+        adverb < verb
+        and sentence.tags[verb][:2] in {"JJ", "NN"}
+        and sentence.labels[verb] in {"amod", "dobj", "pobj"}
+    ):
         return False
     if subject is None:
         return True

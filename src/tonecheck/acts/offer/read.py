@@ -127,6 +127,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     subject = subject_of(sentence, token)
     words = words_of(sentence, subject)
     modals = {sentence.lemmas[child] for child in sentence.children(token, "aux")}
+    if lemma in HANDLES and sentence.tags[token] == "VBZ" and words & WE:
+        return "someone"  # "knows" is said of one person: whose name the parse took for something else
     if subject is None and sentence.lower[token : token + 2] == ("see", "you"):
         return None
     if subject is None:

@@ -1,0 +1,70 @@
+"""The parser that comes with tonecheck: a small network in NumPy, no model to install."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from tonecheck.language.lemmas import lemma
+from tonecheck.language.network.network import Network
+from tonecheck.language.network.tokens import tokens
+from tonecheck.language.sentence import Sentence
+
+WEIGHTS = Path(__file__).with_name("weights.npz")
+
+_BATCH = 2_048  # tokens, padding included: large enough for NumPy, small enough for the cache
+
+
+class NetworkParser:
+    """Tokens, Penn tags, lemmas and a dependency tree for each sentence; safe to share between threads.
+
+    Learnt from the English Web Treebank, GUM and the analyses of a spaCy model; DATA.md beside the
+    weights says how, and how well it does.
+    """
+
+    def __init__(self, weights: Path = WEIGHTS) -> None:
+        self._network = Network(weights)
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Sentence]:
+        """Parse each text as one sentence, in the order given."""
+        cut = [(text, tuple(tokens(text))) for text in texts]
+        parsed: list[Sentence | None] = [None] * len(cut)
+        for batch in _batches([len(pieces) for _, pieces in cut]):
+            for index, found in zip(batch, self._analysed([cut[index] for index in batch]), strict=True):
+                parsed[index] = found
+        for (text, _), sentence in zip(cut, parsed, strict=True):
+            yield sentence or Sentence(text, (), (), (), (), (), (), (), ())
+
+    def _analysed(self, batch: Sequence[tuple[str, tuple[tuple[str, int], ...]]]) -> Iterator[Sentence]:
+        network = self._network
+        analysis = network.analyse([[word for word, _ in pieces] for _, pieces in batch])
+        rows = zip(analysis.tags.tolist(), analysis.heads.tolist(), analysis.labels.tolist(), strict=True)
+        for (text, pieces), (tags, heads, labels) in zip(batch, rows, strict=True):
+            count = len(pieces)
+            words = tuple(word for word, _ in pieces)
+            starts = tuple(start for _, start in pieces)
+            lower = tuple(map(str.lower, words))
+            tag_names = tuple(map(network.tag_names.__getitem__, tags[:count]))
+            yield Sentence(
+                text=text,
+                words=words,
+                lower=lower,
+                lemmas=tuple(map(lemma, lower, tag_names)),
+                tags=tag_names,
+                labels=tuple(map(network.label_names.__getitem__, labels[:count])),
+                heads=tuple(head - 1 if head else token for token, head in enumerate(heads[:count])),
+                starts=starts,
+                ends=tuple(start + len(word) for word, start in pieces),
+            )
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """The indices of the sentences with tokens, those of like length together."""
+    batch: list[int] = []
+    for index in sorted((index for index, length in enumerate(lengths) if length), key=lengths.__getitem__):
+        if batch and (len(batch) + 1) * lengths[index] > _BATCH:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
