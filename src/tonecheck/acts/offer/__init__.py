@@ -39,7 +39,7 @@ _OTHERS = (
     | {_ing(verb) for verb in DOING}
     | HANDLES
     | {f"{verb}s" for verb in HANDLES}
-    | {"does", "has", "fixes"}
+    | {"does", "has", "fixes", "works", "suits"}
 )
 
 READER = Reader("offer", Offer, _WORDS | ALTERNATIVES | LEADING | _OTHERS, read, may_hold=may_hold)

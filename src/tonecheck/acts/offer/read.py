@@ -14,6 +14,7 @@ from tonecheck.acts.offer.words import (
     ANYTHING_ELSE,
     CAN,
     COURTESIES,
+    DAYS,
     DOING,
     DONE,
     EMPTY,
@@ -112,6 +113,10 @@ def _last_break(text: str) -> int:
 
 
 def _form(sentence: Sentence, token: int, lemma: str) -> Form | None:
+    if sentence.lower[token + 1 : token + 2] == ("forward",) and lemma == "look":
+        return None
+    if _is_day_that_suits(sentence, token):
+        return "alternative"
     if lemma in ALTERNATIVES:
         return None if is_denied(sentence, token) else "alternative"
     if sentence.lower[token] in {"can", "will", "would"} and _stands_for_a_deed(sentence, token):
@@ -197,6 +202,13 @@ def _statement(sentence: Sentence, token: int) -> Form | None:
     return "outcome" if noun and not explains else None
 
 
+def _is_day_that_suits(sentence: Sentence, token: int) -> bool:
+    """ "Tuesday works", "Friday suits us": read off the words, for taggers take *works* for a noun."""
+    if token == 0 or sentence.lower[token] not in {"works", "suits"}:
+        return False
+    return sentence.lower[token - 1] in DAYS and not is_denied(sentence, token)
+
+
 def _stands_for_a_deed(sentence: Sentence, token: int) -> bool:
     """ "The desk upstairs can": the verb is left out, it is the one that was denied before."""
     ends = token + 1 == len(sentence) or not sentence.words[token + 1][0].isalnum()
@@ -207,7 +219,8 @@ def _stands_for_a_deed(sentence: Sentence, token: int) -> bool:
 
 def _is_rhetorical(sentence: Sentence) -> bool:
     return any(
-        word == "why" and tag == "VB" for word, tag in zip(sentence.lower, sentence.tags[1:], strict=False)
+        word == "why" and (tag == "VB" or after == "bother")
+        for word, tag, after in zip(sentence.lower, sentence.tags[1:], sentence.lower[1:], strict=False)
     )
 
 

@@ -77,3 +77,7 @@ LIMITING = frozenset(
 """What tells why it does not go rather than how it does."""
 
 WISHES = frozenset("wish love like hope want".split())
+
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow morning afternoon evening".split()
+)

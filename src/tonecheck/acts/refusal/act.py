@@ -41,7 +41,8 @@ class Refusal:
     - ``decline``: we don't offer, allow, send; not eligible, not included, not given out;
     - ``policy``: a rule or the system is the reason; ``impossibility``: impossible, can't be done;
     - ``helplessness``: nothing we can do, no way around it; ``worth``: it isn't worth doing;
-    - ``brusqueness``: no can do, out of the question; ``answer``: a no and nothing else, to a request;
+    - ``brusqueness``: no can do, out of the question; ``answer``: to a request, a no and nothing else, or a
+      date gone by;
     - ``dismissal``: the door is shut, "that's how it is", no exceptions;
     - ``shortage``: sold out, discontinued, expired: no negation, and no pointer to what there is;
     - ``attempt``: we could not, in the past; ``delay``: not before or until a time, not after it;

@@ -128,7 +128,7 @@ def denied_service(clause: Clause) -> Form | None:
     who = subject_of(clause)
     if lemma == "have" and clause.modal == "do" and _is_company(clause):
         return "lack"
-    if lemma == "qualify" and who == "you":
+    if lemma == "qualify" and (who == "you" or clause.subject_words[0] in {"your", "it", "this", "that"}):
         return "decline"
     if who == "us" and lemma in SERVICE and clause.modal not in {"may", "might"}:
         return "decline"
@@ -157,6 +157,8 @@ def _measure_is_ours(clause: Clause) -> bool:
 
 def _is_gerund_object(clause: Clause) -> bool:
     sentence = clause.sentence
+    if sentence.lemmas[clause.deed] == "include":
+        return False  # "doesn't include roaming"
     return any(sentence.tags[token] == "VBG" for token in sentence.children(clause.deed, "xcomp", "dobj"))
 
 

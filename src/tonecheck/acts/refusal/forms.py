@@ -100,7 +100,8 @@ def _is_permitted(clause: Clause) -> bool:
 
 def _is_person_of_ours(clause: Clause) -> bool:
     sentence = clause.sentence
-    if not set(clause.subject_words) & PEOPLE_OF_OURS and not _is_person(clause):
+    ours = clause.subject_words[:1] == ("our",) or set(clause.subject_words) & PEOPLE_OF_OURS
+    if not ours and not _is_person(clause):
         return False
     return sentence.lemmas[clause.deed] in SERVICE
 

@@ -29,6 +29,8 @@ def _spares_harm(clause: Clause) -> bool:
     deeds = {sentence.lemmas[clause.deed], sentence.lemmas[clause.verb]}
     if deeds & HARM and not (_is_having(clause) or _is_wish(clause)):
         return True
+    if "give" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("away",):
+        return True  # "your place won't be given away"
     if deeds & UNWANTED and clause.modal not in {"can", "could"} and clause.deed == clause.verb:
         return True
     return any(sentence.lemmas[token] in HARM for token in _deeds_below(clause))

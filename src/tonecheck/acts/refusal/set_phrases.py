@@ -38,6 +38,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "must say no",
         "as simple as that",
         "had your chance",
+        "ship has sailed",
         "nothing doing",
         "have to disappoint you",
         "must disappoint you",
@@ -65,6 +66,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "no refunds/returns/exchanges/discounts/extensions/cancellations",
         "what is done/gone is done/gone",
     ),
+    "answer": ("deadline was", "deadline has passed", "deadline is over"),
     "brusqueness": (
         "no can do",
         "no chance/way/deal",
@@ -195,6 +197,6 @@ TRIGGERS = frozenset(
     |sold out|out of stock|booked up|booked out|fully booked|discontinued|ran out|run out|expired
     |stopped selling|stopped making|against|contrary to|would break|would breach|would violate|forbid
     |forbids|prohibit|prohibits|prevent|prevents|exclude|excludes|rule it|rules it|rule that|rules that
-    |rule this|rules this""".split("|")
+    |rule this|rules this|has sailed|deadline""".split("|")
 )
 """What stands in every saying that no negation announces."""

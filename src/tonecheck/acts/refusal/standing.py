@@ -84,6 +84,8 @@ def denied_being(clause: Clause) -> Form | None:
         )
     if lemma != "work" or not set(clause.subject_words) & _POINTING or clause.past:
         return None
+    if clause.modal == "do" and {"for", "me", "us"} & set(sentence.lower[clause.deed + 1 :]):
+        return "impossibility"  # "Friday doesn't work for me"; not "that doesn't work", of a thing
     going = sentence.lower[clause.negation + 1 : clause.negation + 2] == ("going",)
     return "impossibility" if clause.modal == "will" or going else None
 

@@ -10,7 +10,7 @@ SERVICE = frozenset(
     " move offer operate permit post price-match print process produce provide reconsider recover refund"
     " reimburse release remove reopen repair replace reserve resolve restore return reverse review"
     " reinstate send sell service serve share ship split stock support supply swap take transfer unlock"
-    " update upgrade waive work".split()
+    " translate update upgrade waive work".split()
 )
 """What a company does for its customers: negated of us, it turns something down."""
 
@@ -56,7 +56,7 @@ PROTECTED = frozenset(
 HANDLING = frozenset("ask disclose give hold keep pass read release see sell send share store use".split())
 PRIVATE = frozenset("address data detail details email information number numbers password passwords".split())
 INFORMATION = frozenset(
-    "access answer date detail details info information news record timeline update".split()
+    "access answer capacity date detail details info information news record time timeline update".split()
 )
 """What one of us alone may not have to give."""
 
