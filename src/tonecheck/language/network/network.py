@@ -65,7 +65,7 @@ class Network:
             vectors *= real[..., None]
         flat = vectors.reshape(-1, vectors.shape[-1])
         tags = (flat @ weights["tag"] + weights["tag_bias"]).argmax(-1).reshape(real.shape)
-        buckets = _buckets(longest, self._offsets)
+        buckets = buckets_of(longest, self._offsets)
         heads = heads_from(self._arc_scores(vectors, real, buckets))
         return Analysis(tags, heads, self._labels(vectors, heads, buckets))
 
@@ -154,7 +154,7 @@ def _normed(vectors: Array, gain: Array, shift: Array) -> Array:
     return centred
 
 
-def _buckets(length: int, offsets: Array) -> Array:
+def buckets_of(length: int, offsets: Array | tuple[int, ...]) -> Array:
     """``[token, head]`` → the index of the largest listed offset that their distance reaches."""
     distance = np.arange(length)[None, :] - np.arange(length)[:, None]
     right = np.searchsorted(offsets, distance, side="right") - 1

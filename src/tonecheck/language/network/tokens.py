@@ -26,8 +26,10 @@ _INSIDE = re.compile(
     r"""|(?<=[^\W_])(?:--+|[-–—~])(?=[^\W\d_])|(?<=[^\W_])[:<>=/](?=[^\W\d_])"""
     r"""|[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u2190-\u21ff\U0001f000-\U0001faff]"""
 )
+_DOMAINS = "com|org|net|edu|gov|io|co|uk|de|eu|info|ly|me|app|dev|us|ca|au|gl|tv"
 _LINK = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|co|uk|de|eu|info|ly|me|app|dev|us|ca|au|gl|tv)(?:[/:?#]\S*)?",
+    r"(?:https?://|www\.)\S*[^\s).,;:!?'\"\]>]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    rf"|(?:[a-z0-9-]+\.)+(?:{_DOMAINS})(?:[/:?#]\S*)?",
     re.IGNORECASE,
 )
 _EMOTICON = re.compile(r"[:;=8xX][o'-]?[()\[\]DPpOo/\\|*3]+|<3+|\^_+\^|[-._oO0>][_.][-._oO0<]|[()][:;=]")

