@@ -11,6 +11,7 @@ from tonecheck.acts.judgement.words import (
     ABILITIES,
     ASTONISHED,
     DOUBTS,
+    FINDING,
     HARSH,
     MANNER,
     SCORNFUL,
@@ -73,6 +74,8 @@ def _noun_described(sentence: Sentence, adjective: int) -> int | None:
     if sentence.labels[adjective] == "amod":
         noun = above
     else:
+        if sentence.lemmas[above] in FINDING and (thing := sentence.child(above, "dobj")) is not None:
+            return thing if _is_yours(sentence, thing) and not is_negated(sentence, above) else None
         clause = adjective if sentence.child(adjective, "nsubj") is not None else above
         if is_negated(sentence, clause):
             return None

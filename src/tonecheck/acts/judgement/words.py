@@ -28,6 +28,7 @@ HARSH = frozenset(
     "direct sharp sharper harsh harsher strong pointed intense aggressive blunt abrupt bothersome"
     " curt emotional critical heavy-handed inappropriate".split()
 )
+FINDING = frozenset({"find", "consider", "think"})
 SEEMING = frozenset("be seem appear sound look feel come find get".split())
 ASTONISHED = frozenset(
     "surprising astonishing astounding baffling puzzling shocking laughable ridiculous absurd"

@@ -79,5 +79,6 @@ LIMITING = frozenset(
 WISHES = frozenset("wish love like hope want".split())
 
 DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today tomorrow morning afternoon evening".split()
+    "monday tuesday wednesday thursday friday saturday sunday"
+    " today tomorrow morning afternoon evening".split()
 )

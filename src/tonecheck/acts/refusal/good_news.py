@@ -16,6 +16,7 @@ from tonecheck.acts.refusal.words import (
     WANTING,
 )
 from tonecheck.acts.words import WE, YOU
+from tonecheck.language.sentence import Sentence
 
 
 def is_good_news(clause: Clause) -> bool:
@@ -33,7 +34,17 @@ def _spares_harm(clause: Clause) -> bool:
         return True  # "your place won't be given away"
     if deeds & UNWANTED and clause.modal not in {"can", "could"} and clause.deed == clause.verb:
         return True
-    return any(sentence.lemmas[token] in HARM for token in _deeds_below(clause))
+    below = _deeds_below(clause)
+    return any(sentence.lemmas[token] in HARM or _is_a_slip(sentence, token) for token in below)
+
+
+def _is_a_slip(sentence: Sentence, deed: int) -> bool:
+    """Whether it would be done "by mistake", which nobody asks for."""
+    return any(
+        sentence.lower[token] == "by"
+        and sentence.lower[token + 1 : token + 2] in {("mistake",), ("accident",)}
+        for token in sentence.children(deed, "prep")
+    ) or any(sentence.lower[token] == "accidentally" for token in sentence.children(deed, "advmod"))
 
 
 def _is_having(clause: Clause) -> bool:

@@ -66,7 +66,12 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "no refunds/returns/exchanges/discounts/extensions/cancellations",
         "what is done/gone is done/gone",
     ),
-    "answer": ("deadline was", "deadline has passed", "deadline is over"),
+    "answer": (
+        "deadline was on/at/in/last/yesterday/noon/midnight",
+        "deadline was monday/tuesday/wednesday/thursday/friday/saturday/sunday",
+        "deadline has passed",
+        "deadline is over",
+    ),
     "brusqueness": (
         "no can do",
         "no chance/way/deal",
