@@ -14,6 +14,7 @@ _MESSAGES = frozenset("mail email e-mail message letter call tweet ticket reques
 _COMING = frozenset(
     "hear work happen help arrive come change show receive let do try".split()
 )  # what one hopes for after "nothing"
+_LYING = frozenset("standing sitting lying stood sat".split())
 _NO_ANSWERS = frozenset(f"no {answer}" for answer in ANSWERS)
 
 
@@ -109,6 +110,12 @@ def sleepless(sentence: Sentence, token: int) -> bool | None:
     return True if is_denied(sentence, token) else None
 
 
+def idle(sentence: Sentence, token: int) -> bool | None:
+    """Our painters are standing idle; not "the pump can stand idle for a week"."""
+    before = sentence.lower[max(0, token - 1) : token]
+    return True if _LYING.intersection(before) and not is_denied(sentence, token, 3) else None
+
+
 SIGNS = (
     (frozenset({"waiting", "waited", "wait"}), waiting),
     (frozenset({"on hold"}), on_hold),
@@ -121,4 +128,5 @@ SIGNS = (
     (frozenset({"due"}), was_due),
     (frozenset({"had to"}), had_to),
     (frozenset({"slept", "sleep"}), sleepless),
+    (frozenset({"idle"}), idle),
 )
