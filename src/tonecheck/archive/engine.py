@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from tonecheck.archive.parts import FAILED
@@ -16,6 +18,8 @@ from tonecheck.integrations.arrow import INPUTS, check_batch, result_fields
 from tonecheck.model import Config
 
 if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
+
     import pyarrow as pa
 
     from tonecheck.checker import Checker
@@ -89,7 +93,7 @@ def _pool_run(
 ) -> Iterator[Part]:
     """Results as they come. ``waiting`` holds what has been handed out and is not back yet."""
     running: dict[Future[bytes], int] = {}
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
         for part, batch in waiting.items():
             running[pool.submit(_work, _packed(batch), config)] = part
         while True:
@@ -103,6 +107,18 @@ def _pool_run(
                 result = _unpacked(future.result())
                 del waiting[part]
                 yield part, result
+
+
+def _end_with_parent() -> None:
+    """End this worker when the run is killed: the pool's queue, held open by its workers, never would."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_exit_after, args=(parent,), daemon=True).start()
+
+
+def _exit_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)  # at once: what the worker has in hand is done again by the next run
 
 
 def _work(packed: bytes, config: Config) -> bytes:
