@@ -19,7 +19,6 @@ from tonecheck.rules.recipe import Recipe
 from tonecheck.rules.rule import Hit, PythonRule
 
 _MOST = 3
-_NEAR = 80  # characters before a place that are looked at: a long draft must cost no more a word
 _HYPHENED_BEFORE = re.compile(r"\b\w+-$")
 _HYPHENED_AFTER = re.compile(r"(?:-\w+)+")
 _ASKS = re.compile(r"Could |Please |So that ")
