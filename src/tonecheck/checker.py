@@ -30,10 +30,10 @@ _BATCH = 64
 class Checker:
     """Checks drafts with one set of rules and settings; reusable and safe to share between threads.
 
-    ``config`` is a `Config` or None for the defaults. The rules are read at once, the language
-    model when the first sentence needs it. Raises `ConfigError` for a setting or id that does not
+    ``config`` is a `Config` or None for the defaults. The rules are read at once, the weights of
+    the parser when the first sentence needs it. Raises `ConfigError` for a setting or id that does not
     exist and `RuleError` for a rule file that cannot be used. ``parser`` and ``rules`` stand in for
-    spaCy and for the rulebook that ``config`` asks for.
+    the parser and for the rulebook that ``config`` asks for.
     """
 
     def __init__(

@@ -8,7 +8,7 @@
     ignore = ["negative/opener"]
     allow = ["no problem"]              # phrases that are never reported
     rules = ["house-rules"]             # own rule folders, relative to the file
-    model = "en_core_web_md"            # another spaCy model
+    model = "en_core_web_md"            # a spaCy model in place of our own parser
     ask = "warn"                        # from this severity on the verdict is "ask"
     stop = "block"                      # from this one on it is "stop"
 

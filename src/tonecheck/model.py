@@ -196,8 +196,8 @@ class Config:
     """The settings of a checker. `tonecheck.config.load` reads them from a file.
 
     ``select`` and ``ignore`` hold rule ids or sets; ``severities`` overrides by id or set;
-    ``allow`` are phrases never reported; ``rule_folders`` add own rules; ``model`` names the spaCy
-    model; ``strict`` raises when a rule fails instead of adding a `Skip`.
+    ``allow`` are phrases never reported; ``rule_folders`` add own rules; ``model`` names a
+    spaCy model in place of our own parser; ``strict`` raises when a rule fails instead of adding a `Skip`.
     """
 
     select: tuple[str, ...] = ()

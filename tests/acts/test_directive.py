@@ -65,6 +65,7 @@ def _only(parser: RememberingParser, text: str) -> Directive:
         ("We must insist that you sign it.", "we need you", "We must insist that you sign it"),
         ("I expect a plan to halve the delays.", "expectation", "I expect a plan to halve the delays"),
         ("Have the hall swept by noon.", "imperative", "Have the hall swept by noon"),
+        ("Have the hall swept before then.", "imperative", "Have the hall swept before then"),
         ("Do tell the porter.", "imperative", "Do tell the porter"),
         ("See that you lock the shed.", "reminder", "See that you lock the shed"),
         ("All visitors must wash their boots.", "must", "All visitors must wash their boots"),

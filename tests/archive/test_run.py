@@ -128,6 +128,38 @@ def test_a_worker_that_dies_is_replaced(tmp_path: Path, read_tables: Tables) -> 
     assert read_tables(tmp_path / "killed") == read_tables(tmp_path / "here")
 
 
+def _children(process: int) -> set[int]:
+    listed = Path(f"/proc/{process}/task/{process}/children").read_text()
+    return {int(number) for number in listed.split()}
+
+
+def _alive(process: int) -> bool:
+    status = Path(f"/proc/{process}/stat")
+    return status.exists() and status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="looks at processes through /proc")
+def test_the_workers_of_a_killed_run_end_with_it(archive: Path, tmp_path: Path) -> None:
+    script = tmp_path / "archive.py"
+    script.write_text(COMMAND)
+    out = tmp_path / "out"
+    command = [sys.executable, str(script), str(archive), "--out", str(out), "--jobs", "2"]
+    command += ["--agent-domain", "lanternlamps.example", "--part-size", "100"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    journal = Journal(out / "journal.jsonl")
+    deadline = time.monotonic() + 120
+    while not journal.done() and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.02)
+    workers = _children(process.pid)
+    assert len(workers) >= 2
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    deadline = time.monotonic() + 20
+    while any(map(_alive, workers)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not [worker for worker in workers if _alive(worker)]
+
+
 def test_a_half_written_journal_line_counts_as_not_written(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "journal.jsonl")
     journal.add(0, Counts(checked=2, words=9))

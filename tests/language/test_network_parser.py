@@ -97,6 +97,17 @@ def test_it_reads_what_the_rules_hang_on(network: NetworkParser) -> None:
     assert sentence.tags[attach] == sentence.tags[refund] == "VB"
 
 
+def test_a_parse_points_into_its_text(parser: RememberingParser) -> None:
+    (sentence,) = parser.parse(["We can't ship the blue one until Monday."])
+    for word, start, end in zip(sentence.words, sentence.starts, sentence.ends, strict=True):
+        assert sentence.text[start:end] == word
+    assert sentence.lemmas[1:3] == ("can", "not")
+    ship = sentence.lower.index("ship")
+    assert sentence.labels[ship] == "ROOT"
+    assert sentence.child(ship, "neg") == 2
+    assert set(sentence.subtree(ship)) == set(range(len(sentence)))
+
+
 def test_threads_share_a_parser(network: NetworkParser) -> None:
     results: dict[int, list[Sentence]] = {}
 

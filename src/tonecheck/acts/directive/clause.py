@@ -21,6 +21,9 @@ _QUOTES = frozenset({'"', "'", "''", "``"})
 _FIRST_PICTURE = 0x2190  # arrows, symbols and emoji start here
 
 
+_BEFORE_TIMES = frozenset({"before", "by", "until", "till", "since", "after"})
+
+
 def clause_end(sentence: Sentence, verb: int) -> int:
     """The token after the last one of the clause that ``verb`` opens.
 
@@ -49,7 +52,8 @@ def _without_joints(sentence: Sentence, verb: int, end: int) -> int:
     """The end before commas, conjunctions and marks at the end; "by then" stays whole."""
     lower = sentence.lower
     while end > verb + 1 and lower[end - 1] in _JOINTS | {'"', "'", "amp"}:  # "&amp;"
-        if lower[end - 1] in {"then", "so"} and sentence.tags[end - 2] in {"IN", "VB"}:
+        held = lower[end - 2] in _BEFORE_TIMES or sentence.tags[end - 2] in {"IN", "VB"}
+        if lower[end - 1] in {"then", "so"} and held:
             break
         end -= 1
     return end

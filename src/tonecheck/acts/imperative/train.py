@@ -1,7 +1,7 @@
 """Learn the weights again: ``python -m tonecheck.acts.imperative.train TREEBANK_DIR``.
 
 TREEBANK_DIR holds ``ewt-train.conllu.xz`` and ``gum-train.conllu.xz`` (Universal Dependencies). Needs
-scikit-learn and the spaCy model; takes about five minutes. Both models are logistic regressions; both
+the extra ``train``; takes about five minutes. Both models are logistic regressions; both
 thresholds come from cross-validation over the documents of the training treebanks, never from the
 dev files. The same input gives the same files, byte for byte.
 """

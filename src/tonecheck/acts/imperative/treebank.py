@@ -1,12 +1,13 @@
-"""Sentences of a CoNLL-U treebank with the places of their imperatives (training and benchmark only)."""
+"""Sentences with the places of their imperatives (training and benchmark only)."""
 
 from __future__ import annotations
 
-import lzma
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from tonecheck.language.treebank import TreebankSentence, read_sentences
 
 _STAR = re.compile(r"\*(?=[A-Za-z])")
 
@@ -27,20 +28,7 @@ class Example:
 
 def read_treebank(path: Path) -> Iterator[Example]:
     """The sentences of one ``.conllu`` or ``.conllu.xz`` file, in order."""
-    packed = path.read_bytes()
-    whole = (lzma.decompress(packed) if path.suffix == ".xz" else packed).decode("utf-8")
-    document, text = "", ""
-    rows: list[list[str]] = []
-    for line in whole.split("\n"):
-        if line.startswith("# newdoc id = "):
-            document = line[len("# newdoc id = ") :].strip()
-        elif line.startswith("# text = "):
-            text, rows = line[len("# text = ") :], []
-        elif line[:1].isdigit():
-            rows.append(line.split("\t"))
-        elif not line.strip() and rows:
-            yield _example(text, rows, document)
-            rows = []
+    return map(_example, read_sentences(path))
 
 
 def read_starred(path: Path) -> Iterator[Example]:
@@ -52,33 +40,12 @@ def read_starred(path: Path) -> Iterator[Example]:
             yield Example(_STAR.sub("", line), verbs, verbs, f"{path.stem}-{number}")
 
 
-def _example(text: str, rows: list[list[str]], document: str) -> Example:
-    verbs, marked = set(), set()
-    for start, row in zip(_starts(text, rows), rows, strict=True):
-        if start >= 0 and "Mood=Imp" in row[5].split("|"):
-            marked.add(start)
-            if not (row[2] == "do" and row[7] == "aux"):
-                verbs.add(start)
-    return Example(text, frozenset(verbs), frozenset(marked), document)
-
-
-def _starts(text: str, rows: list[list[str]]) -> list[int]:
-    """The offset of each row; -1 for rows without a place of their own (contractions, empty nodes)."""
-    starts: list[int] = []
-    at = inner_at = inner_until = last_inner = 0
-    for number, form, *_ in rows:
-        if "-" in number:
-            inner_at = text.index(form, at)
-            at = inner_until = inner_at + len(form)
-            last_inner = int(number.split("-")[1])
-            starts.append(-1)
-        elif "." in number:
-            starts.append(-1)
-        elif int(number) <= last_inner:
-            # Words of a contraction share its letters: "don't" is "do" + "n't", "gimme" "gim" + "me".
-            starts.append(inner_at)
-            inner_at = min(inner_at + len(form), inner_until)
-        else:
-            starts.append(text.index(form, at))
-            at = starts[-1] + len(form)
-    return starts
+def _example(sentence: TreebankSentence) -> Example:
+    marked = [word for word in sentence.words if "Mood=Imp" in word.features]
+    verbs = (word for word in marked if not (word.lemma == "do" and word.relation == "aux"))
+    return Example(
+        sentence.text,
+        frozenset(word.start for word in verbs),
+        frozenset(word.start for word in marked),
+        sentence.document,
+    )

