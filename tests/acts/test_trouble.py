@@ -119,6 +119,19 @@ def test_a_subject_line_tells_nothing(parser: RememberingParser) -> None:
         ("Your service is terrible.", None),
         ("Why does my kettle leak?", None),
         ("My SUPER NEW kettle leaks.", None),
+        ("I can't even open my locker right now.", "you can't open your locker right now"),
+        ("I never got the e-mail with the gate code.", "you never got the e-mail with the gate code"),
+        ("My locker won't open due to broken hinge.", "your locker won't open"),
+        ("None of my tickets being valid.", None),
+        ("I am not receive my ticket.", None),
+        ("The kettle is broke.", None),
+        ("Somebody emptied me locker.", None),
+        ("My lamp stopped working cos I dropped it.", None),
+        ("I lost my keys yesterday.", None),
+        ("Your proposal lacks a proper plan.", None),
+        ("You can't tell the red button from the green one.", None),
+        ("I've been on the line for 2.", None),
+        ("I was locked out on Monday cannot find the gate.", None),
     ],
 )
 def test_it_is_retold_only_where_that_is_good_english(
@@ -140,3 +153,21 @@ def test_it_is_retold_only_where_that_is_good_english(
 )
 def test_it_may_have_passed(parser: RememberingParser, message: str, over: bool) -> None:
     assert all(act.over is over for act in _told(parser, message))
+
+
+@pytest.mark.parametrize(
+    ("said", "thing"),
+    [
+        ("My new washer is leaking all over the floor.", "your new washer"),
+        ("I can't get into my account.", "your account"),
+        ("My sister can't open the locker.", None),
+        ("I never got my e-ticket.", None),
+        ("Please move my booking, and the lift is broken.", None),
+        ("My Vacated Account was charged again.", None),
+    ],
+)
+def test_the_trouble_is_with_what_a_firm_supplies(
+    parser: RememberingParser, said: str, thing: str | None
+) -> None:
+    (sentence,) = parser.parse([said])
+    assert next((act.parts.get("thing") for act in read(sentence)), None) == thing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tonecheck.acts.act import Act, Reader
@@ -92,13 +92,15 @@ _SITUATION: Mapping[Kind, str] = {"anger": "frustrating", "worry": "worrying", "
 class Feeling:
     """A feeling that is voiced. ``strong`` False: only the way of writing or the history shows it.
 
-    The part ``situation`` is a word for what would make anyone feel so.
+    The part ``situation`` is a word for what would make anyone feel so, ``what`` the clause that tells
+    what went wrong, if the customer told it.
     """
 
     start: int
     end: int
     kind: Kind = "anger"
     strong: bool = True
+    what: str | None = None
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -106,7 +108,7 @@ class Feeling:
 
     @property
     def parts(self) -> Mapping[str, str]:
-        return {"situation": _SITUATION[self.kind]}
+        return {"situation": _SITUATION[self.kind], **({"what": self.what} if self.what else {})}
 
 
 def read(sentence: Sentence) -> tuple[Act, ...]:
@@ -122,9 +124,15 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     if not told and (_is_cheerful(reading, sentence) or "wait for" in sentence.text.lower()):
         return None
     if act.strong or told:
-        return act
+        return replace(act, what=_what_went_wrong(reading))
     others = (other for turn in reading.context for other in turn.sentences if other.start != sentence.start)
     return act if any(other.act("feeling") for other in others) else None
+
+
+def _what_went_wrong(reading: Reading) -> str | None:
+    """The trouble that a reply can name, from the newest message that tells one."""
+    told = (act for turn in reading.customer_turns()[::-1] for _, act in turn.acts("trouble"))
+    return next((act.parts["what"] for act in told if "what" in act.parts), None)
 
 
 def _is_cheerful(reading: Reading, sentence: ReadSentence) -> bool:
@@ -188,7 +196,7 @@ READER = Reader(
     read,
     may_hold=may_hold,
     settle=settle,
-    parts=frozenset({"situation"}),
+    parts=frozenset({"situation", "what"}),
     said_by=("customer",),
     uses=frozenset({"trouble"}),
 )

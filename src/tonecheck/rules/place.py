@@ -19,7 +19,14 @@ _GREETING_WITHIN = re.compile(
 _NAME_LINE = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2},$")
 _NAME_ALONE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)?\s?[!,.]?$")
 _SUBJECT_LINE = re.compile(r"(?:subject|re)\s?:", re.IGNORECASE)
-_HANDLES = re.compile(r"(?:@\w+[,:]?\s+)+")
+_HANDLES = re.compile(r"(?:@\w+[,:]?\s+)+(?:\(?\d/\d\)?\s+)?")  # "(2/2)": a part of a longer post
+# A name that opens the first sentence: "Selma, I will …"; not "Sadly, we …" or "Today, your …".
+_ADDRESSED = re.compile(
+    r"(?!(?:\w+ly|However|Therefore|Also|First|Second|Next|Now|Then|Well|So|Still|Otherwise|Yes|No|Sure|Thanks"
+    r"|Please|Sorry|Great|Good|Fine|Okay|OK|Ok|Again|Indeed|Instead|Meanwhile|Furthermore|Moreover|Besides|Here"
+    r"|There|Today|Tomorrow|Yesterday|\w+day|Once|Sometimes|Perhaps|Maybe|True|Right|Oh|Ah|Hmm|Wow|Ouch|Uh),)"
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][a-z'-]+, (?=(?:I|I'\w+|we|you|your|thank|thanks|this|please|the)\b)"
+)
 _CLOSING = re.compile(
     r"(?:(?:kind|best|warm|many)\s+)?(?:regards|wishes)\b|yours\b|sincerely\b|cheers\b|best,|thanks,$"
     r"|have a (?:\w+ )?(?:day|week|weekend|evening|one)\b|[-^~]\s?\w{1,12}$",
@@ -44,7 +51,8 @@ def _after_greeting(reading: Reading) -> int:
     named = end > at and _NAME_ALONE.match(first.text[end:])  # "Hi, Jo!"
     if named or (end == at and _greets(first, at)):
         return sentences[1].start if len(sentences) > 1 else first.end
-    return first.start + end
+    addressed = _ADDRESSED.match(first.text, at) if end == at else None
+    return first.start + (addressed.end() if addressed else end)
 
 
 def greeting_end(text: str) -> int:

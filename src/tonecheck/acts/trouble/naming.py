@@ -2,37 +2,89 @@
 
 from __future__ import annotations
 
-from tonecheck.acts.trouble.retell import is_plain
+from tonecheck.acts.trouble.plain import is_plain
 from tonecheck.language.sentence import Sentence
 
-# People, feelings and words for messages: no trouble is "with" them.
-_PERSONAL = frozenset(
-    "dad mom mum mother father parent parents son daughter kid kids child children wife husband friend"
-    " friends brother sister family partner boss name time day days week month year life fault opinion"
-    " birthday problem problems issue issues question questions concern concerns complaint request"
-    " message messages tweet help mind way end side part knowledge understanding disappointment"
-    " frustration work job country area house home room health patience money experience hope best own"
-    " first last god world feed inbox head hands".split()
+# What a firm supplies, keeps or carries for a customer. Of anything else ("my attention", "my sister")
+# it would be strange to say that there is trouble with it.
+_SUPPLIED = frozenset(
+    "account accounts login password passwords email emails mail mails e-mail mailbox profile"
+    " channel channels video videos page website site sites server servers launcher plan"
+    " subscription membership"
+    " order orders parcel parcels package packages delivery deliveries shipment purchase purchases item items"
+    " refund payment payments card bill bills invoice invoices receipt deposit transfer balance"
+    " booking bookings reservation reservations flight flights ticket tickets seat seats luggage bag bags"
+    " baggage room hotel trip"
+    " app apps game games software license licence key code codes update installation download downloads"
+    " phone phones laptop computer pc tablet console printer scanner router modem tv television camera"
+    " headset headphones keyboard mouse watch speaker screen battery charger controller drive machine device"
+    " devices ipad iphone mac macbook xbox ps3 ps4 ps5 playstation wifi internet broadband connection network"
+    " signal line calls messages chats contract policy claim application appointment"
+    " car vehicle bike boiler heating fridge freezer oven dishwasher washer dryer kettle lamp sofa chair"
+    " table shelf mattress bed meal meals".split()
 )
-_LONGEST_NAME = 4  # words
+_LONGEST_NAME = 5  # words
+_MAIN = frozenset({"ROOT", "conj", "parataxis"})
 
 
 def named(sentence: Sentence, token: int) -> str | None:
-    """What of the customer's the trouble is with, in our person ("your order"), nearest to ``token``."""
+    """What of the customer's the trouble at ``token`` is with, in our person ("your order"), the nearest."""
+    clause = _clause_of(sentence, token)
     found = [
-        noun
+        (owner, noun)
         for owner, noun in enumerate(sentence.heads)
         if sentence.lower[owner] == "my" and sentence.labels[owner] == "poss" and _takes_part(sentence, noun)
-        if sentence.tags[noun] in {"NN", "NNS", "NNP"} and sentence.lower[noun] not in _PERSONAL
-        if 0 < noun - owner < _LONGEST_NAME
-        and all(is_plain(sentence, each) for each in range(owner, noun + 1))
-        if all(sentence.tags[each] in {"NN", "NNS", "NNP", "JJ", "CD"} for each in range(owner + 1, noun))
+        if _is_supplied(sentence, noun) or _is_said_to_fail(sentence, noun, token)
+        if _clause_of(sentence, noun) == clause
+        if _is_name(sentence, owner, noun)
     ]
     if not found:
         return None
-    noun = min(found, key=lambda noun: abs(noun - token))
-    owner = next(child for child in sentence.children(noun, "poss") if sentence.lower[child] == "my")
+    owner, noun = min(found, key=lambda pair: abs(pair[1] - token))
     return "your" + sentence.text[sentence.ends[owner] : sentence.ends[noun]]
+
+
+def _is_name(sentence: Sentence, owner: int, noun: int) -> bool:
+    """Whether the words from "my" to the noun name it and nothing more."""
+    between = range(owner + 1, noun)
+    return (
+        0 < noun - owner < _LONGEST_NAME
+        and not _is_cut(sentence, noun)
+        and all(_is_part(sentence, each) for each in between)
+        and all(is_plain(sentence, each) for each in (owner, *between, noun))
+    )
+
+
+def _is_supplied(sentence: Sentence, noun: int) -> bool:
+    """A thing that we may have to do with, or one with the name of a product."""
+    is_name = sentence.tags[noun] == "NNP" and sentence.words[noun][0].isupper()
+    return sentence.lower[noun] in _SUPPLIED or (is_name and sentence.words[noun].isalnum())
+
+
+def _is_said_to_fail(sentence: Sentence, noun: int, token: int) -> bool:
+    """ "Trouble with my hedge clippers", "something went wrong with my fern": whatever it is."""
+    joint = sentence.heads[noun]
+    return sentence.lower[joint] == "with" and sentence.heads[joint] in {token, sentence.heads[token]}
+
+
+def _is_part(sentence: Sentence, token: int) -> bool:
+    """Whether a word can stand between "your" and the thing: what kind it is; no participle in capitals."""
+    tag = sentence.tags[token]
+    return tag in {"NN", "NNP", "CD"} or (tag == "JJ" and sentence.words[token].islower())
+
+
+def _is_cut(sentence: Sentence, noun: int) -> bool:
+    """Whether a hyphen or an apostrophe leads on from the noun: "my e-mail", "my phone's screen"."""
+    after = sentence.words[noun + 1 : noun + 2]
+    joined = sentence.starts[noun + 1 : noun + 2] == (sentence.ends[noun],)
+    return joined and after[0][0] in "-'’/_" if after else False
+
+
+def _clause_of(sentence: Sentence, token: int) -> int:
+    """The head of the main clause around the token."""
+    path = (token, *sentence.ancestors(token))
+    verbs = (each for each in path if sentence.tags[each][0] == "V" or sentence.labels[each] == "ROOT")
+    return next((each for each in verbs if sentence.labels[each] in _MAIN), path[-1])
 
 
 def _takes_part(sentence: Sentence, noun: int) -> bool:

@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
+from tonecheck.acts.trouble.person import OPEN_WITH, in_our_person
+from tonecheck.acts.trouble.plain import is_passed_over, is_plain
+from tonecheck.acts.trouble.sound import is_sound
 from tonecheck.acts.words import NEGATIONS, SUBJECT_LABELS
 from tonecheck.language.sentence import Sentence
 
 _LONGEST = 14  # words
-_TURNED = {
-    "my": "your", "our": "your", "mine": "yours", "ours": "yours", "me": "you", "us": "you", "i": "you",
-    "we": "you", "your": "our", "yours": "ours", "myself": "yourself", "ourselves": "yourselves",
-    "im": "you're", "ive": "you've", "cant": "can't", "wont": "won't", "dont": "don't", "didnt": "didn't",
-    "doesnt": "doesn't", "isnt": "isn't", "hasnt": "hasn't", "havent": "haven't", "wasnt": "wasn't",
-}  # fmt: skip
-_VERBS_AFTER_I = {"am": "are", "'m": "are", "m": "are", "was": "were", "wasn't": "weren't"}
-_CASUAL = frozenset(
-    "u ur r lol lmao wtf tf plz pls omg btw cuz guys folks y'all yall gonna wanna really literally just"
-    " so damn link ass crap stupid thx".split()
-)
-_OPEN_WITH = frozenset(
-    "i we my our you your the one half nobody someone somebody every all none both some part most".split()
-)
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 _SEEN = frozenset({"notice", "find", "see", "realise", "realize", "discover"})
 _NO_TROUBLE = frozenset(
     "try order buy purchase pay forget ask contact call email write want need hope know think say tell"
     " use restart reinstall uninstall update install download go look read reply send upgrade claim win"
     " move set check understand wonder guess suppose like love hate live click press delete remove sell"
-    " switch decide plan intend notice depend rely".split()
-)
-_VERDICTS = frozenset(
-    "disappointed upset angry frustrated tired annoyed sick terrible horrible worst awful useless"
-    " ridiculous joke fail pathetic bad disgusting disgrace garbage trash".split()
+    " switch decide plan intend notice depend rely recommend suppose promise lack".split()
 )
 _UNREAL = frozenset({"would", "should", "'d", "may", "might", "shall", "'ll", "will", "must"})
 _JOINTS = frozenset(
     "and but or so when while if as because since although though unless whenever whereas which even"
-    " after whether what how why please".split()
+    " after whether what how why please due".split()
 )
 _DANGLING = frozenset({"IN", "TO", "DT", "CC", "PRP$", "MD", "WDT", "WP", "WRB", "POS", "RP", "UH"})
 _UNFINISHED = frozenset({"be", "have", "get", "keep", "log", "sign"})
+# What a person keeps hold of: that it is gone is no doing of ours.
+_CARRIED = frozenset("phone mobile cell card wallet key keys receipt password number".split())
+# Work of the one who answers: what is wrong with it is said in other words than the critic's.
+_OWN_WORK = frozenset(
+    "approach analysis assessment report email response responses input performance work behaviour behavior"
+    " failure inability strategy strategies proposal trajectory negligence oversight attitude tone".split()
+)
 _NEAR = 3  # steps from the verb down to the word that tells of trouble
 _PLURAL_SUBJECTS = frozenset({"NNS", "NNPS"})
 
@@ -53,7 +45,7 @@ def retold(sentence: Sentence, token: int) -> str | None:
     if verb is None or not _states_trouble(sentence, verb) or not _is_near(sentence, token, verb):
         return None
     subject = _subject_of(sentence, verb)
-    if subject is None or not subject or sentence.lower[subject[0]] not in _OPEN_WITH:
+    if subject is None or not subject or sentence.lower[subject[0]] not in OPEN_WITH:
         return None
     first, last = _predicate(sentence, verb, subject)
     if not max(verb, token) <= last or not first <= token or sentence.tags[last] in _DANGLING:
@@ -62,10 +54,14 @@ def retold(sentence: Sentence, token: int) -> str | None:
         return None
     if not _agrees(sentence, verb, subject) or sentence.labels[last] == "amod":
         return None
-    tokens = (*subject, *range(first, last + 1))
+    if not is_sound(sentence, verb, first, last) or _is_theirs(sentence, verb, subject):
+        return None
+    tokens = tuple(
+        token for token in (*subject, *range(first, last + 1)) if not is_passed_over(sentence, token)
+    )
     if len(tokens) > _LONGEST or not all(is_plain(sentence, each) for each in tokens):
         return None
-    return _turned(sentence, tokens)
+    return in_our_person(sentence, tokens)
 
 
 def _verb_of(sentence: Sentence, token: int) -> int | None:
@@ -102,6 +98,22 @@ def _is_near(sentence: Sentence, token: int, verb: int) -> bool:
     return token == verb or verb in sentence.ancestors(token)[:_NEAR]
 
 
+def _is_theirs(sentence: Sentence, verb: int, subject: tuple[int, ...]) -> bool:
+    """Whether it is no doing of ours (a thing they lost), or only their view of our work or of anyone."""
+    opens, lemma = sentence.lower[subject[0]], sentence.lemmas[verb]
+    below = {sentence.lower[token] for token in sentence.children(verb, "dobj")}
+    if opens == "i" and lemma == "lose" and below & _CARRIED:
+        return True
+    if opens in {"your", "my"} and not _OWN_WORK.isdisjoint(sentence.lower[token] for token in subject):
+        return opens == "your"
+    helpers = sentence.children(verb, "aux")
+    # "You can't tell which is which" is said of everybody.
+    present = sentence.tags[verb] == "VBP" or any(
+        sentence.tags[token] == "MD" or sentence.lower[token] == "do" for token in helpers
+    )
+    return opens == "you" and present and lemma != "keep"
+
+
 def _agrees(sentence: Sentence, verb: int, subject: tuple[int, ...]) -> bool:
     """Whether subject and verb agree in number: what was typed in haste is not repeated."""
     finite = min((verb, *sentence.children(verb, "aux", "auxpass")))
@@ -133,12 +145,19 @@ def _predicate(sentence: Sentence, verb: int, subject: tuple[int, ...]) -> tuple
         first = min((child for child in sentence.children(verb) if child < verb), default=verb)
     last = verb
     for token in range(verb + 1, len(sentence)):
-        if not sentence.words[token][0].isalnum() and sentence.words[token][0] not in "'$€£%-":
-            break
+        if not (sentence.words[token][0].isalnum() or sentence.words[token][0] in "'$€£%"):
+            if sentence.words[token] != "-" or not _is_within_a_word(sentence, token):
+                break
         if sentence.lower[token] in _JOINTS and _joins_clauses(sentence, token):
             break
         last = token
     return first, last
+
+
+def _is_within_a_word(sentence: Sentence, hyphen: int) -> bool:
+    """The hyphen of "e-mail"; not the one of "it failed - again"."""
+    before, after = sentence.ends[hyphen - 1], sentence.starts[hyphen + 1 : hyphen + 2]
+    return before == sentence.starts[hyphen] and after == (sentence.ends[hyphen],)
 
 
 def _joins_clauses(sentence: Sentence, joint: int) -> bool:
@@ -151,74 +170,3 @@ def _joins_clauses(sentence: Sentence, joint: int) -> bool:
             return True
         return sentence.tags[head].startswith(("V", "MD")) or sentence.tags[head].startswith("J")
     return sentence.labels[joint] == "mark"
-
-
-def is_plain(sentence: Sentence, token: int) -> bool:
-    """Whether a word can be repeated in a reply: no slang, no verdict, no link, nothing shouted."""
-    word, lower, tag = sentence.words[token], sentence.lower[token], sentence.tags[token]
-    if lower in _CASUAL | _VERDICTS or not word.isascii() or word[0] in '@#"(':
-        return False
-    if _points_elsewhere(sentence, token) or (
-        lower == "you" and sentence.tags[token + 1 : token + 2] in {("NN",), ("NNS",)}
-    ):
-        return False
-    if "." in word.rstrip(".") and not any(char.isdigit() for char in word):
-        return False
-    if tag == "PRP$" and lower not in _TURNED:
-        return False
-    return "://" not in word and "/" not in word and not (len(word) > 3 and word.isupper() and word.isalpha())
-
-
-def _points_elsewhere(sentence: Sentence, token: int) -> bool:
-    """A pronoun whose noun stands in another clause, or the subject of a clause run on."""
-    lower, label = sentence.lower[token], sentence.labels[token]
-    if sentence.tags[token] in {"PRP", "DT"} and label != "det" and lower not in _TURNED | {"you": ""}:
-        return lower not in _OPEN_WITH
-    if lower in {"here", "there"}:
-        return True
-    inside = sentence.labels[sentence.heads[token]] in {"ccomp", "parataxis", "advcl"}
-    return label in SUBJECT_LABELS and inside and sentence.heads[token] < token
-
-
-def _turned(sentence: Sentence, tokens: tuple[int, ...]) -> str | None:
-    pieces: list[str] = []
-    for place, token in enumerate(tokens):
-        before = tokens[place - 1] if place else None
-        word = _turned_word(sentence, token, opens=place == 0)
-        if sentence.lower[token] in _VERBS_AFTER_I and _follows_i(sentence, token):
-            word = _VERBS_AFTER_I[sentence.lower[token]]
-            before = None if place == 0 else -1  # "I'm" is "you are"
-        joined = before is not None and before >= 0 and sentence.ends[before] == sentence.starts[token]
-        pieces.append(word if joined or place == 0 else " " + word)
-    text = _spelt_out("".join(pieces).replace(" 've", "'ve"))
-    doubled = "you you" in text or ("you're" in text and "i" not in sentence.lower)
-    return None if doubled else text
-
-
-def _turned_word(sentence: Sentence, token: int, *, opens: bool) -> str:
-    word, lower = sentence.words[token], sentence.lower[token]
-    if lower == "you":
-        return "we" if sentence.labels[token] in SUBJECT_LABELS else "us"
-    if lower in _TURNED:
-        return _TURNED[lower]
-    if lower == "ve":
-        return "'ve"
-    if lower == "login" and sentence.tags[token].startswith("V"):
-        return "log in"
-    if lower == "a" and token + 1 < len(sentence) and _opens_with_vowel(sentence, token + 1):
-        return "an"
-    return lower if opens and lower in _OPEN_WITH else word
-
-
-def _opens_with_vowel(sentence: Sentence, token: int) -> bool:
-    word = sentence.lower[token]
-    return word[0] in "aeio" and not word.startswith(("one", "once", "eu"))
-
-
-def _spelt_out(text: str) -> str:
-    """ "you cant" → "you can't": pieces that the parser took apart are whole again here."""
-    return " ".join(_TURNED.get(word, word) if word.endswith("nt") else word for word in text.split(" "))
-
-
-def _follows_i(sentence: Sentence, token: int) -> bool:
-    return any(sentence.lower[before] == "i" for before in range(max(0, token - 2), token))

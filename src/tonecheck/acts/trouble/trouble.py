@@ -75,7 +75,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
         # Two faint signs in one sentence make a clear one.
         certain = any(sure for _, sure in seen) or len({at for at, _ in seen}) > 1
         what = next(filter(None, (retold(sentence, at) for at, _ in seen)), None) if certain else None
-        thing = named(sentence, token)
+        thing = next(filter(None, (named(sentence, at) for at in (token, *(at for at, _ in seen)))), None)
         span = sentence.span(token, token)
         found.append(Trouble(*span, certain=certain, what=what, thing=thing))
     elif (done := doing_of_ours(sentence)) is not None:
