@@ -9,9 +9,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 
-@lru_cache(maxsize=2_048)
+_LOOKED_AT = 4_000  # characters: the tone of a message shows in them, and what is remembered stays small
+
+
 def polarity(text: str) -> float:
     """From -1 (bad) to 1 (good)."""
+    return _polarity(text[:_LOOKED_AT])
+
+
+@lru_cache(maxsize=2_048)
+def _polarity(text: str) -> float:
     from textblob import TextBlob
 
     return float(TextBlob(text).sentiment.polarity)

@@ -86,7 +86,7 @@ class Style:
         return words
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16)  # the draft at hand, however long it is, and those of other threads
 def style_of(text: str) -> Style:
     """The style of a draft's prose; where it gives no sign, British spelling and contractions."""
     spellings = _NOT_SPELLINGS.sub("", text)

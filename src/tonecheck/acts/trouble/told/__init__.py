@@ -29,6 +29,8 @@ HARDLY = -600
 MAYBE = 0
 """From this score on a sentence by itself may be the one that tells it."""
 
+_LOOKED_AT = 4_000  # characters: trouble is told in them, and what is remembered stays small
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -38,9 +40,13 @@ class Weights:
     weights: Mapping[str, int]
 
 
-@lru_cache(maxsize=4_096)
 def score(text: str) -> int:
     """The log-odds, in hundredths, that ``text`` tells of trouble."""
+    return _score(text[:_LOOKED_AT])
+
+
+@lru_cache(maxsize=4_096)
+def _score(text: str) -> int:
     learnt = _weights()
     return learnt.bias + sum(learnt.weights.get(name, 0) for name in features(text))
 
