@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-
 _LOOKED_AT = 4_000  # characters: the tone of a message shows in them, and what is remembered stays small
 
 
