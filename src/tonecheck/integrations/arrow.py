@@ -47,7 +47,7 @@ def check_batch(batch: pa.RecordBatch, checker: Checker | None = None) -> pa.Rec
     rows = [_row(report) for report in reports]
     for field in result_fields():
         columns[field.name] = pa.array([row[field.name] for row in rows], field.type)
-    return pa.RecordBatch.from_pydict(columns)
+    return pa.RecordBatch.from_pydict(columns, result_schema(batch.schema))
 
 
 def check_batches(
@@ -84,6 +84,13 @@ def result_fields() -> list[pa.Field]:
         pa.field("words", pa.int32()),
         pa.field("findings", pa.list_(finding)),
     ]
+
+
+def result_schema(given: pa.Schema) -> pa.Schema:
+    """The schema of what `check_batch` makes of a batch with the schema ``given``: engines ask first."""
+    import pyarrow as pa
+
+    return pa.schema([*(field for field in given if field.name not in INPUTS), *result_fields()])
 
 
 def _drafts(batch: pa.RecordBatch) -> Iterator[Draft]:
