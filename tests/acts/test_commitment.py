@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tonecheck.acts.commitment import Commitment
-from tonecheck.acts.commitment.commitment import read
+from tonecheck.acts.commitment.read import read
 from tonecheck.language.parser import Parser
 
 

@@ -39,6 +39,9 @@ class Reader:
     returns the act as it stands in this reply, or None when the reply shows that it is none.
     ``parts`` names the pieces of text that recipes may use.
 
+    ``company`` are words of which one stands beside the trigger in every sentence that holds such an act:
+    who is spoken to, or a verb of the future; empty where a trigger says enough.
+
     ``said_by`` are the authors in whose messages the act is looked for, ``agent_triggers`` narrower
     triggers for what we write ourselves, ``uses`` the kinds of acts that ``settle`` looks at.
     """
@@ -47,6 +50,7 @@ class Reader:
     act: type
     triggers: frozenset[str]
     read: Callable[[Sentence], tuple[Act, ...]]
+    company: frozenset[str] = frozenset()
     may_hold: Callable[[str], bool] | None = None
     settle: Callable[[Reading, ReadSentence, Act], Act | None] | None = None
     parts: frozenset[str] = frozenset()

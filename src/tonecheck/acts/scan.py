@@ -16,6 +16,8 @@ TREE = "tree"
 """Stands among the kinds of acts where a tree pattern may match."""
 
 _Tests = Mapping[str, Callable[[str], bool]]
+_IN_COMPANY = frozenset(reader.kind for reader in READERS if reader.company)
+"""The kinds of acts whose triggers announce nothing alone."""
 
 
 @dataclass(slots=True)
@@ -56,8 +58,9 @@ class TurnScan:
     def __init__(self, phrases: Iterable[str], tree_words: Iterable[str]) -> None:
         self._phrases, words = frozenset(phrases), frozenset(tree_words)
         self._triggers = {author: _triggers(author, words) for author in AUTHORS}
+        self._company = _company()
         self._tests = {author: _tests(author) for author in AUTHORS}
-        self._scan = PhraseScan(self._phrases.union(*self._triggers.values()))
+        self._scan = PhraseScan(self._phrases.union(self._company, *self._triggers.values()))
 
     def of(self, author: str, prose: Prose) -> ScannedTurn:
         """The turn with what was seen in it."""
@@ -66,6 +69,7 @@ class TurnScan:
         starts = [start for start, _ in spans]
         phrases: dict[str, list[tuple[int, int]]] = {}
         possible: list[frozenset[str]] = [frozenset()] * len(spans)
+        lonely: list[frozenset[str]] = [_IN_COMPANY] * len(spans)
         for phrase, start, end in self._scan.find(fold(prose.text)):
             index = bisect_right(starts, start) - 1
             if index < 0 or end > spans[index][1]:
@@ -74,6 +78,9 @@ class TurnScan:
                 phrases.setdefault(phrase, []).append((start, end))
             if phrase in triggers:
                 possible[index] |= triggers[phrase]
+            if phrase in self._company:
+                lonely[index] -= self._company[phrase]
+        possible = [kinds - alone for kinds, alone in zip(possible, lonely, strict=True)]
         return ScannedTurn(
             author,
             prose,
@@ -95,6 +102,12 @@ def _triggers(author: str, tree_words: Iterable[str]) -> dict[str, frozenset[str
     for word in tree_words:
         kinds[word] = kinds.get(word, frozenset()) | {TREE}
     return kinds
+
+
+def _company() -> dict[str, frozenset[str]]:
+    """From a word to the kinds of acts whose triggers it may stand beside."""
+    words = {word for reader in READERS for word in reader.company}
+    return {word: frozenset(reader.kind for reader in READERS if word in reader.company) for word in words}
 
 
 def _tests(author: str) -> _Tests:

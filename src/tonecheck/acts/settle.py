@@ -16,11 +16,8 @@ def settle(reading: Reading) -> Reading:
     for reader in READERS:
         if reader.settle is None or reader.kind not in kinds:
             continue
-        reading = replace(
-            reading,
-            reply=_settle_turn(reading, reading.reply, reader),
-            context=tuple(_settle_turn(reading, turn, reader) for turn in reading.context),
-        )
+        settled = [_settle_turn(reading, turn, reader) for turn in (reading.reply, *reading.context)]
+        reading = replace(reading, reply=settled[0], context=tuple(settled[1:]))
     return reading
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 US = frozenset({"us", "me", "our", "ours", "my", "mine", "we", "i"})
 YOU = frozenset({"you", "u", "ya", "your", "yours", "yourself", "yourselves"})
+YOUR = frozenset({"your", "ur"})
+YOU_AS_WRITTEN = YOU | {"youre", "youve", "youll", "youd"}
+"""*You* and *your* before a sentence is cut into tokens, where the apostrophe may be missing."""
 WE = frozenset({"we", "i"})
 NEGATIONS = frozenset({"not", "n't", "nt", "never", "no"})
 CLAUSE_LABELS = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass"})

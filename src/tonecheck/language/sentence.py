@@ -11,6 +11,7 @@ class Sentence:
 
     Tags are Penn Treebank tags and labels are those of spaCy's English models (CLEAR style). ``starts`` and
     ``ends`` are half-open code-point offsets into ``text``; ``heads[i] == i`` marks the root.
+    ``vocabulary`` are the different words in lower case, for a quick look at what cannot be there.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Sentence:
     heads: tuple[int, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    vocabulary: frozenset[str] = field(init=False, repr=False, compare=False)
     _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -30,6 +32,7 @@ class Sentence:
             if head != token:
                 children[head].append(token)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
+        object.__setattr__(self, "vocabulary", frozenset(self.lower))
 
     def __len__(self) -> int:
         return len(self.words)

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from tonecheck.acts.accusation.accusation import Accusation
 from tonecheck.acts.accusation.clause import is_negated, last_of, text_of
 from tonecheck.acts.accusation.words import FAULTS, FLAWS, STANDARDS, THANKS, VIRTUES, WORK
-from tonecheck.acts.words import US
+from tonecheck.acts.words import US, YOUR
 from tonecheck.language.sentence import Sentence
-
-_YOURS = frozenset({"your", "ur"})
 
 
 def faults(sentence: Sentence) -> Iterator[Accusation]:
     """Every accusation that stands in a noun of fault or in what is said of the customer's work."""
     for token, word in enumerate(sentence.lower):
-        if word in _YOURS:
+        if word in YOUR:
             yield from _owned(sentence, token)
         elif word == "lack" and sentence.labels[token] == "nsubj":
             yield from _lack(sentence, token)
@@ -101,7 +99,7 @@ def _flaw_in_work(sentence: Sentence, flaw: int) -> Iterator[Accusation]:
 
 def _is_your_work(sentence: Sentence, work: int) -> bool:
     owner = sentence.child(work, "poss")
-    return sentence.lower[work] in WORK and owner is not None and sentence.lower[owner] in _YOURS
+    return sentence.lower[work] in WORK and owner is not None and sentence.lower[owner] in YOUR
 
 
 def _falls_short(sentence: Sentence, verb: int) -> Iterator[Accusation]:

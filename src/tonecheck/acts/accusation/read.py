@@ -8,6 +8,7 @@ from tonecheck.acts.accusation.faults import faults
 from tonecheck.acts.accusation.words import FAULTS, FLAWS, MISDEEDS
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.forms import verb_forms
+from tonecheck.acts.words import YOU_AS_WRITTEN
 from tonecheck.language.sentence import Sentence
 
 _VERBS = ("fail forget neglect omit refuse claim allege keep continue lack fall miss meet break", *MISDEEDS)
@@ -18,9 +19,9 @@ _UNREAD = tuple(
 )
 _TURNS = (
     "didn't|did not|didnt|had not|hadn't|never|still haven't|still have not|yet to|supposed to|because you"
-    "|why|should have|should've|shouldn't have|should not have|should of|ought to|could have|must have"
-    "|if you had|if you'd|had you|wrong|incorrect|mistaken|misunderstood|made a mistake|made an error"
-    "|incorrectly|wrongly|improperly"
+    "|why did|why have|why haven't|why havent|should have|should've|shouldn't have|should not have|should of"
+    "|ought to|could have|must have|if you had|if you'd|had you|wrong|incorrect|mistaken|misunderstood"
+    "|made a mistake|made an error|incorrectly|wrongly|improperly"
 )
 _TRIGGERS = frozenset(verb_forms(" ".join(_VERBS))) | FAULTS | FLAWS | {*_UNREAD, *_TURNS.split("|")}
 
@@ -35,5 +36,10 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 
 
 READER = Reader(
-    "accusation", Accusation, _TRIGGERS, read, parts=frozenset({"fact", "clause", "told", "better"})
+    "accusation",
+    Accusation,
+    _TRIGGERS,
+    read,
+    company=YOU_AS_WRITTEN | {"lack"},  # "lack of care" blames without naming anybody
+    parts=frozenset({"fact", "clause", "told", "better"}),
 )

@@ -10,6 +10,13 @@ from tonecheck.language.sentence import Sentence
 
 BELIEVED = frozenset({"certainly", "surely", "undoubtedly", "unquestionably"})
 CERTAIN = BELIEVED | {"definitely", "absolutely", "guaranteed", "always", "never"}
+AHEAD = frozenset("will 'll ll youll theyll shall won't wont wo sha shan't going".split())
+"""The words, before a sentence is cut into tokens, without which no clause stands in the future."""
+VOUCHING = frozenset(
+    "guarantee guarantees guaranteed guaranteeing promise promises promised promising ensure ensures ensured"
+    " ensuring assure assures assured assuring sure surer certain".split()
+)
+"""The words that vouch for what may be told in the present: "I guarantee that it does not recur"."""
 _CERTAIN_PHRASES = (
     ("for", "sure"), ("for", "certain"), ("without", "a", "doubt"), ("without", "doubt"), ("no", "doubt"),
     ("without", "fail"), ("no", "matter", "what"), ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
@@ -142,3 +149,28 @@ def with_should(sentence: Sentence, future: Future) -> str:
 
 def _dropped_before(future: Future, token: int) -> bool:
     return token - 1 in future.sure or token - 1 == future.verb_from
+
+
+def is_open(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause is asked, doubted, hoped or only supposed, here or in a clause above it."""
+    if sentence.text.rstrip("\"') ").endswith("?") or _is_supposed(sentence, verb):
+        return True
+    for above in sentence.ancestors(verb):
+        if sentence.labels[above] in {"prep", "pobj"}:
+            return False
+        if sentence.children(above, "neg") or sentence.lemmas[above] in {
+            "hope",
+            "wish",
+            "want",
+            "aim",
+            "try",
+        }:
+            return True
+        if _is_supposed(sentence, above):
+            return True
+    return False
+
+
+def _is_supposed(sentence: Sentence, verb: int) -> bool:
+    marks = {sentence.lower[child] for child in sentence.children(verb, "mark")}
+    return bool(marks & {"if", "whether", "unless", "so"})

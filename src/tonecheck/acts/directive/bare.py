@@ -19,6 +19,7 @@ _REMINDING = frozenset({"ensure", "remember"})
 _ALSO_NOUNS = frozenset("call ring post book contact order open release ship mail email log review".split())
 _ALSO_ADJECTIVES = frozenset("complete open clear close present separate secure".split())
 _ASKING = frozenset({"could", "would", "can", "will"})
+_ASKED = frozenset({"you", "u", "ya"})
 
 
 _OR_ELSE = frozenset(f"or {subject}" for subject in ("we", "i", "you will", "you'll", "your"))
@@ -48,7 +49,7 @@ def imperative_groups(sentence: Sentence) -> Iterator[Found]:
 
 def _urged(sentence: Sentence) -> Iterator[int]:
     """The *do* of "…, so do it at once", which is an order by its haste alone."""
-    for at, words in enumerate(pairwise(sentence.lower)):
+    for at, words in enumerate(pairwise(sentence.lower) if "do" in sentence.vocabulary else ()):
         if at and words in _DO_IT and sentence.lower[at - 1] in _BEFORE_AN_ORDER:
             if pressing(sentence, at, len(sentence)):
                 yield at
@@ -64,8 +65,10 @@ def _have_done(sentence: Sentence) -> Iterator[int]:
 
 def questions(sentence: Sentence) -> Iterator[Found]:
     """Requests put as questions: "Could you send it?"."""
+    if sentence.vocabulary.isdisjoint(_ASKING) or sentence.vocabulary.isdisjoint(_ASKED):
+        return
     for modal, word in enumerate(sentence.lower[:-2]):
-        if word not in _ASKING or sentence.lower[modal + 1] not in {"you", "u", "ya"}:
+        if word not in _ASKING or sentence.lower[modal + 1] not in _ASKED:
             continue
         verb = modal + 2
         while verb < len(sentence) - 1 and sentence.tags[verb] in {"RB", "UH"}:

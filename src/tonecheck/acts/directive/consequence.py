@@ -18,6 +18,9 @@ TRIGGERS = (
 )
 
 _MODALS = frozenset({"will", "'ll", "may", "can", "shall", "could", "results", "leads", "means"})
+_FAILING = frozenset({"failure", "failing", "ignoring"})
+_SUPPOSING = frozenset({"if", "unless"})
+_LEAVING_UNDONE = _FAILING | _SUPPOSING
 _HARM = frozenset(
     "close cancel withdraw reject terminate suspend disconnect charge lapse expire forfeit lose refuse void"
     " delete stop block decline remove escalate cut end revoke bill fine pass release".split()
@@ -33,8 +36,10 @@ _OURS = frozenset({"we", "i", "your"})
 
 def consequences(sentence: Sentence) -> Iterator[Found]:
     """The threats of one sentence that name the punishment for leaving something undone."""
+    if sentence.vocabulary.isdisjoint(_LEAVING_UNDONE):
+        return
     for token in range(len(sentence) - 2):
-        if sentence.lower[token] in {"failure", "failing", "ignoring"}:
+        if sentence.lower[token] in _FAILING:
             found = _named(sentence, token)
         else:
             verb = _undone(sentence, token)
@@ -67,7 +72,7 @@ def _undone(sentence: Sentence, token: int) -> int | None:
     """The verb of what is left undone, where a condition from ``token`` on says so."""
     lower = sentence.lower
     ahead, subject = lower[token : token + 4], lower[token + 1]
-    if ahead[0] not in {"if", "unless"} or subject not in {"you", "we", "i"}:
+    if ahead[0] not in _SUPPOSING or subject not in {"you", "we", "i"}:
         return None
     verb = token + 2
     negated = ahead[0] == "unless"

@@ -23,7 +23,10 @@ _RESTING = tuple(
     for words in ("it is up to you to", "it is on you to", "it falls to you to", "the onus is on you to")
 )
 _DUTIES = frozenset("responsibility duty obligation job".split())
+_BINDING = _REQUIRED | _WEIGHTY | _DUTIES | {"task", "up", "on", "falls", "onus"}
+"""What every necessity has one of."""
 _PASSIVE_MARKERS = frozenset({"must", "need", "needs", "has", "have", "should", "is", "are"})
+_BEFORE_PASSIVES = frozenset({"be", "needs", "need"})
 _THEIRS = frozenset("return sign countersign submit upload fill hand show present".split())
 """What only the customer can do, so that its passive needs no "by you"."""
 _EASY = frozenset("relax enjoy rest decide sit choose say".split())
@@ -47,6 +50,8 @@ TRIGGERS = (
 
 def necessities(sentence: Sentence) -> Iterator[Found]:
     """ "It is required that you sign", "it's imperative to sign", "it is your responsibility to sign"."""
+    if sentence.vocabulary.isdisjoint(_BINDING):
+        return
     lower = sentence.lower
     for it in range(len(sentence) - 3):
         task = lower[it : it + 1] == ("your",) and lower[it + 1] in _DUTIES | {"task"}
@@ -97,6 +102,8 @@ def _asked_verb(sentence: Sentence, token: int) -> int | None:
 
 def passives(sentence: Sentence) -> Iterator[Found]:
     """ "The router needs to be returned by you", "the form must be signed", "page 2 needs signing"."""
+    if sentence.vocabulary.isdisjoint(_BEFORE_PASSIVES):
+        return
     for verb in range(2, len(sentence)):
         marker = _marker(sentence, verb)
         phrase = None if marker is None else phrase_before(sentence, marker)

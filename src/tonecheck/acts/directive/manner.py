@@ -56,6 +56,8 @@ _SPANS = frozenset("day week month hour minute year morning afternoon evening we
 _DATE_TAGS = frozenset({"CD", "NN", "NNS", "NNP", "IN", "DT", "JJ", "RB", "VBG"})
 _LIMITS = frozenset({"by", "before", "until", "till", "within", "no"})
 _TERM_PREPOSITIONS = frozenset({"by", "before", "until", "till"})
+_TERM_OPENERS = _TERM_PREPOSITIONS | frozenset("today tonight tomorrow this on within in at a an no".split())
+"""What a term opens with, unless that is a number."""
 
 
 def is_softened(sentence: Sentence, first: int, end: int) -> bool:
@@ -69,9 +71,15 @@ def is_softened(sentence: Sentence, first: int, end: int) -> bool:
             return True
         if lower[token] in _MODALS and following in {"you", "u", "ya"}:
             return True
-    if any(_find(lower, phrase, begin, end) is not None for phrase in _SOFT_PHRASES):
+    known = sentence.vocabulary
+    if any(
+        known.issuperset(phrase) and _find(lower, phrase, begin, end) is not None for phrase in _SOFT_PHRASES
+    ):
         return True
-    return any(_leaves_open(lower, phrase, begin, first, end) for phrase in _LEAVING_OPEN)
+    return any(
+        known.issuperset(phrase) and _leaves_open(lower, phrase, begin, first, end)
+        for phrase in _LEAVING_OPEN
+    )
 
 
 def _leaves_open(lower: tuple[str, ...], phrase: tuple[str, ...], begin: int, first: int, end: int) -> bool:
@@ -107,7 +115,7 @@ def pressing(sentence: Sentence, first: int, end: int, *, softened: bool = False
         if lower[token] in words and not _PLACING & set(lower[token + 1 : token + 2])
     }
     for phrase in _PRESSING_PHRASES:
-        at = _find(lower, phrase, first, end)
+        at = _find(lower, phrase, first, end) if sentence.vocabulary.issuperset(phrase) else None
         if at is not None:
             found.update(range(at, at + len(phrase)))
     if end - first > 1 and lower[end - 1] == "now" and lower[end - 2] != "for":
@@ -146,7 +154,10 @@ def is_limited(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def _term_end(sentence: Sentence, token: int, end: int) -> int | None:
-    word, ahead = sentence.lower[token], sentence.lower[token + 1 : end]
+    word = sentence.lower[token]
+    if word not in _TERM_OPENERS and sentence.tags[token] != "CD":
+        return None
+    ahead = sentence.lower[token + 1 : end]
     if word in {"today", "tonight", "tomorrow"}:
         return token + 1
     if not ahead:

@@ -59,6 +59,7 @@ _EVERYBODY = frozenset(
 _FACTS = (AT_A_DEVICE | {"be", "have"}) - PROCESS - NORMS
 """What is told of everybody as a fact: "members must log in", "applicants must be eighteen"."""
 _YOU = frozenset({"you", "u", "ya", "yous"})
+_ADDRESSED = _YOU | _EVERYBODY
 _AUXILIARIES = frozenset(
     {"'d", "had", "will", "'ll", "ll", "have", "'ve", "ve", "are", "'re", "re", "do", "r", "be"}
 )
@@ -88,6 +89,8 @@ _GUESSING = frozenset(
 
 def obligations(sentence: Sentence) -> Iterator[Found]:
     """The obligations of one sentence whose subject is the customer."""
+    if sentence.vocabulary.isdisjoint(_ADDRESSED):
+        return
     for subject, word in enumerate(sentence.lower):
         if word in _EVERYBODY:
             found = _obligation(sentence, subject)

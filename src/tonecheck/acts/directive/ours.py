@@ -28,6 +28,7 @@ _STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "ev
 _PLANNED = frozenset("approach plan plans effort efforts strategy proposal action steps".split())
 """Nouns that "to" and a verb belong to: "a plan to halve the delays"."""
 _INSISTING = frozenset({"insist", "demand"})
+_WANTING = _WANTING_OF_YOU | _INSISTING | {"expecting", "await", "must", "have"}
 _NO_ERRAND = frozenset("help patience support understanding opinion trust time".split())
 """What we may say that we need of somebody without sending them on an errand."""
 _PRESENT = frozenset({"home", "there", "present", "available", "ready", "in"})
@@ -58,6 +59,8 @@ def _main_verb(sentence: Sentence, subject: int) -> int | None:
 
 
 def _want(sentence: Sentence, subject: int, verb: int) -> Found | None:
+    if sentence.lower[verb] not in _WANTING:
+        return None
     verb = _past_must(sentence, verb)
     word, ahead = sentence.lower[verb], sentence.lower[verb + 1 : verb + 4]
     word = "expect" if word == "expecting" else word

@@ -15,6 +15,8 @@ from tonecheck.language.sentence import Sentence
 _AWAITED = frozenset({"expected", "awaited"})
 _WANTED = _AWAITED | frozenset("required needed mandatory compulsory".split())
 _CLAIMING = frozenset("requires require needs need".split())
+_ASKING = _WANTED | _CLAIMING
+_BINDING = frozenset({"must", "has", "have", "needs", "need"})
 
 _WITH_US = tuple(
     tuple(words.split())
@@ -23,6 +25,7 @@ _WITH_US = tuple(
         "arrive at our", "arrive in our",
     )
 )  # fmt: skip
+_ARRIVING = frozenset(words[0] for words in _WITH_US)
 
 TRIGGERS = (
     frozenset(f"{be} {wanted}" for be in ("is", "are") for wanted in _WANTED)
@@ -33,6 +36,8 @@ TRIGGERS = (
 
 def papers_required(sentence: Sentence) -> Iterator[Found]:
     """ "Your signature is required on page 3", "the form requires your signature"."""
+    if sentence.vocabulary.isdisjoint(_ASKING):
+        return
     lower = sentence.lower
     for wanted in range(2, len(sentence)):
         if lower[wanted] in _WANTED and lower[wanted - 1] in {"is", "are"}:
@@ -76,11 +81,13 @@ def _claiming(sentence: Sentence, verb: int) -> Found | None:
 
 def due_with_us(sentence: Sentence) -> Iterator[Found]:
     """ "The documents must reach us by 1 March", "has to be on my desk by noon"."""
+    if sentence.vocabulary.isdisjoint(_BINDING) or sentence.vocabulary.isdisjoint(_ARRIVING):
+        return
     lower = sentence.lower
     for reach in range(2, len(sentence) - 1):
         place = next((words for words in _WITH_US if lower[reach : reach + len(words)] == words), None)
         modal = reach - 2 if lower[reach - 1] == "to" else reach - 1
-        if place is None or lower[modal] not in {"must", "has", "have", "needs", "need"}:
+        if place is None or lower[modal] not in _BINDING:
             continue
         phrase = phrase_before(sentence, modal)
         if phrase is None or lower[phrase[0]] in US:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.directive.classes import HELPING, PROCESS
@@ -68,8 +69,14 @@ def _asked_for_no_steps(reading: Reading) -> bool:
 
 def _cheers(reading: Reading) -> bool:
     """Whether the reply wishes well or comforts, so that an order in it is none: "Break a leg!"."""
-    text = reading.prose.text.lower()
-    return any(cheer in text for cheer in _CHEERS)
+    return _holds_cheer(reading.prose.text)
+
+
+@lru_cache(maxsize=4)
+def _holds_cheer(text: str) -> bool:
+    """Remembered, for every order of a long reply asks it anew."""
+    lower = text.lower()
+    return any(cheer in lower for cheer in _CHEERS)
 
 
 def _troubled(reading: Reading) -> bool:

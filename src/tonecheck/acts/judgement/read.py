@@ -7,10 +7,13 @@ from tonecheck.acts.judgement.judgement import Judgement
 from tonecheck.acts.judgement.scorn import scorn
 from tonecheck.acts.judgement.wits import wits
 from tonecheck.acts.judgement.words import ASTONISHED, HARSH, SCORNFUL
+from tonecheck.acts.words import YOUR
 from tonecheck.language.sentence import Sentence
 
+_ADVERBS = frozenset({"obviously", "clearly"})
 _TRIGGERS = (
-    frozenset({"obviously", "clearly", 'your "'})
+    _ADVERBS
+    | {'your "'}
     | {f"{verb} your" for verb in ("doubt", "question", "questions", "doubts")}
     | {
         f"{noun} {about} your"
@@ -32,4 +35,4 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     return tuple(sorted(kept, key=lambda act: act.start))
 
 
-READER = Reader("judgement", Judgement, _TRIGGERS, read, parts=frozenset({"plain"}))
+READER = Reader("judgement", Judgement, _TRIGGERS, read, company=YOUR | _ADVERBS, parts=frozenset({"plain"}))

@@ -18,6 +18,7 @@ from tonecheck.acts.judgement.words import (
     SEEMING,
     WORDS,
 )
+from tonecheck.acts.words import YOUR
 from tonecheck.language.sentence import Sentence
 
 
@@ -103,7 +104,7 @@ def _named_before(sentence: Sentence, pronoun: int) -> int | None:
 
 def _is_yours(sentence: Sentence, noun: int) -> bool:
     owner = sentence.child(noun, "poss")
-    return owner is not None and sentence.lower[owner] in {"your", "ur"}
+    return owner is not None and sentence.lower[owner] in YOUR
 
 
 def _astonished(sentence: Sentence, adjective: int) -> Iterator[Judgement]:

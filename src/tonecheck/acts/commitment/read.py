@@ -1,0 +1,155 @@
+"""The reader of commitments, and promises of an outcome: *it will definitely …*, *we guarantee …*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from tonecheck.acts.act import Act, Reader
+from tonecheck.acts.commitment.commitment import Commitment
+from tonecheck.acts.commitment.future import (
+    AHEAD,
+    BELIEVED,
+    VOUCHING,
+    Future,
+    futures,
+    is_open,
+    last_of_clause,
+    with_should,
+)
+from tonecheck.acts.commitment.recurrence import recurrences
+from tonecheck.acts.words import SUBJECT_LABELS, WE
+from tonecheck.language.sentence import Sentence
+
+_TRIGGERS = frozenset(
+    "guarantee guarantees guaranteed promise assure swear definitely certainly surely absolutely"
+    " undoubtedly unquestionably always never 100% 100 recur".split()
+) | {
+    *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
+    *("no matter what", "happen again", "happens again", "occur again", "occurs again"),
+}
+_PLEDGES = frozenset({"guarantee", "promise", "assure", "swear"})
+_SURE = frozenset({"sure", "certain", "positive"})
+_UTTERLY = frozenset({"absolutely", "100", "%", "completely", "totally", "fully"})
+# What "will definitely …" says of these is an opinion, a wish or thanks, not an outcome promised.
+_OPINION = frozenset(
+    "help assist consider appreciate need require want like love enjoy depend take miss make look"
+    " keep know remember understand agree see hear recommend contribute benefit add bring serve"
+    " enhance improve strengthen support lead play".split()
+)
+_DELIVERED = frozenset(
+    "deliver fix resolve solve repair ship complete finish refund restore correct sort process".split()
+)
+_COMES_TRUE = _DELIVERED | frozenset("arrive work reach come be get receive last fit function run".split())
+_OUR_READINESS = frozenset({"ready", "available", "done", "complete", "open"})
+_TROUBLES = frozenset("problem issue trouble error delay outage fault difficulty".split())
+_OWN_THINGS = frozenset(
+    "reply response answer call callback refund discretion confidentiality privacy".split()
+)
+
+
+def read(sentence: Sentence) -> tuple[Act, ...]:
+    """The commitments of one sentence."""
+    found = [*recurrences(sentence), *_outcomes(sentence), *_guaranteed_things(sentence)]
+    kept: list[Commitment] = []
+    for act in found:
+        if all(act.end <= other.start or other.end <= act.start for other in kept):
+            kept.append(act)
+    return tuple(sorted(kept, key=lambda act: act.start))
+
+
+def _outcomes(sentence: Sentence) -> Iterator[Commitment]:
+    """*It will definitely …* and *I guarantee that it will …*."""
+    for future in futures(sentence):
+        pledge = _pledge(sentence, future.verb)
+        if (not future.sure and pledge is None) or is_open(sentence, future.verb):
+            continue
+        first = future.first if pledge is None else _first(sentence, pledge)
+        by: Literal["us", "others"] = "others" if _is_outside(sentence, future, pledge) else "us"
+        yield Commitment(
+            sentence.starts[first],
+            sentence.ends[future.last],
+            by,
+            "outcome",
+            hedged=with_should(sentence, future) if by == "others" else None,
+        )
+
+
+def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
+    """Whether what will be is not ours to decide."""
+    verb, subject = sentence.lemmas[future.verb], sentence.lower[future.subject]
+    if future.ours:
+        return False
+    if sentence.child(future.verb, "nsubjpass") is not None and verb not in _DELIVERED:
+        return False  # what "will be passed on" is passed on by us
+    if {sentence.lower[token] for token in sentence.children(future.verb, "acomp")} & _OUR_READINESS:
+        return False  # and so is what "will be ready"
+    if sentence.labels[future.subject] == "csubj":
+        return False
+    if pledge is not None:
+        return True
+    if verb in _OPINION or sentence.child(future.verb, "attr") is not None:
+        return False
+    sure = {sentence.lower[token] for token in future.sure}
+    if sure <= BELIEVED and verb not in _COMES_TRUE:
+        return False
+    if subject == "you":
+        objects = {sentence.lemmas[token] for token in sentence.children(future.verb, "dobj")}
+        return bool(objects & _TROUBLES) if sure <= {"always", "never"} else verb in {"receive", "get"}
+    return True
+
+
+def _pledge(sentence: Sentence, verb: int) -> int | None:
+    """The word above the clause by which we vouch for it: *guarantee*, *absolutely sure*."""
+    if sentence.labels[verb] != "ccomp":
+        return None
+    head = sentence.heads[verb]
+    holder = head
+    if sentence.lemmas[head] in _SURE:
+        degrees = {sentence.lower[token] for token in sentence.subtree(head) if token < verb}
+        holder = sentence.heads[head]
+        if not degrees & _UTTERLY:
+            return None
+    elif sentence.lemmas[head] not in _PLEDGES or sentence.tags[head] in {"VBD", "VBN", "VBG"}:
+        return None
+    subject = sentence.child(holder, *SUBJECT_LABELS)
+    return head if subject is not None and sentence.lower[subject] in WE else None
+
+
+def _first(sentence: Sentence, pledge: int) -> int:
+    holder = sentence.heads[pledge] if sentence.lemmas[pledge] in _SURE else pledge
+    subject = sentence.child(holder, *SUBJECT_LABELS)
+    return holder if subject is None else subject
+
+
+def _guaranteed_things(sentence: Sentence) -> Iterator[Commitment]:
+    """*We guarantee delivery by Friday*, *it is guaranteed to work*."""
+    for verb, lemma in enumerate(sentence.lemmas):
+        if lemma != "guarantee" or not sentence.tags[verb].startswith("VB") or is_open(sentence, verb):
+            continue
+        subject = sentence.child(verb, *SUBJECT_LABELS)
+        if subject is None or sentence.children(verb, "neg"):
+            continue
+        thing, outcome = sentence.child(verb, "dobj"), sentence.child(verb, "xcomp")
+        first, last = sentence.subtree(subject)[0], last_of_clause(sentence, verb)
+        span = sentence.starts[first], sentence.ends[last]
+        if sentence.lower[subject] in WE and thing is not None and sentence.tags[verb] in {"VBP", "VB"}:
+            if sentence.lemmas[thing] not in _OWN_THINGS and sentence.child(verb, "ccomp") is None:
+                rest = sentence.text[sentence.starts[verb + 1] : span[1]]
+                yield Commitment(
+                    *span, "others", "outcome", hedged=f"{sentence.words[subject]} aim for {rest}"
+                )
+        elif sentence.child(verb, "nsubjpass") is not None and outcome is not None:
+            who = sentence.text[span[0] : sentence.ends[sentence.subtree(subject)[-1]]]
+            what = sentence.text[sentence.starts[outcome] : span[1]]
+            yield Commitment(*span, "others", "outcome", hedged=f"{who} should {what}")
+
+
+READER = Reader(
+    "commitment",
+    Commitment,
+    _TRIGGERS,
+    read,
+    company=AHEAD | VOUCHING,
+    parts=frozenset({"hedged", "change"}),
+)
