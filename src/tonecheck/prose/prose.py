@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, field
+from itertools import accumulate, islice
 
 from tonecheck.model import Hidden
 
@@ -39,7 +39,7 @@ class Piece:
 class Prose:
     """``text`` to judge, ``pieces`` that lead back to the source, ``hidden`` parts of the source.
 
-    ``spoken`` are prose ranges that are not the writer's own words though they stand in the prose:
+    ``spoken`` are prose ranges, sorted, that are not the writer's own words though they stand in the prose:
     quoted speech, addresses, links. They are read with the rest and never reported.
     ``headings`` are prose ranges whose capitals say nothing. ``quoted`` is the newest message that
     the draft quotes, as plain text. ``escape`` turns plain text into text of the draft's format.
@@ -52,6 +52,15 @@ class Prose:
     headings: tuple[tuple[int, int], ...] = ()
     quoted: str = ""
     escape: Callable[[str], str] = str
+    _spoken_to: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_spoken_to", tuple(accumulate((end for _, end in self.spoken), max)))
+
+    def is_spoken(self, start: int, end: int) -> bool:
+        """Whether ``[start, end)`` stands inside somebody else's words."""
+        before = bisect_right(self.spoken, start, key=_first)
+        return before > 0 and self._spoken_to[before - 1] >= end
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The source range for prose ``[start, end)``; an empty range stays empty."""
@@ -85,3 +94,7 @@ class Prose:
         piece = self._piece_at(offset - 1)
         inside = offset - piece.prose
         return piece.source + (piece.width if piece.is_unit or inside > piece.length else inside)
+
+
+def _first(span: tuple[int, int]) -> int:
+    return span[0]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from tonecheck.acts.act import Act
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
 from tonecheck.language.trees import tree_matches
-from tonecheck.prose.prose import Prose
 from tonecheck.rules.matches import field_text
 from tonecheck.rules.place import insertion_point
 from tonecheck.rules.rule import ActMatch, Excuse, Hit, Match, PhraseMatch, Rule, TreeMatch
@@ -25,7 +24,7 @@ def find(rule: Rule, reading: Reading) -> Iterator[Hit]:
         yield from _missing(rule, reading)
         return
     for start, end, extent, parts in _longest(_spots(rule.match, reading.reply)):
-        if _is_spoken(reading.prose, start, end):
+        if reading.prose.is_spoken(start, end):
             continue
         if not any(_excused(excuse, reading, start, end) for excuse in rule.excuses):
             yield Hit(rule, start, end, extent, {"text": reading.prose.text[start:end], **parts})
@@ -146,10 +145,6 @@ def _touching(spots: list[_Spot]) -> Iterator[list[_Spot]]:
         end = max(end, spot[1])
     if group:
         yield group
-
-
-def _is_spoken(prose: Prose, start: int, end: int) -> bool:
-    return any(first <= start and end <= last for first, last in prose.spoken)
 
 
 def _excused(excuse: Excuse, reading: Reading, start: int, end: int) -> bool:

@@ -79,6 +79,11 @@ def _holds_cheer(text: str) -> bool:
     return any(cheer in lower for cheer in _CHEERS)
 
 
+@lru_cache(maxsize=4)
+def _asks_for_tips(text: str) -> bool:
+    return not _TIPS.isdisjoint(_WORD.findall(text.lower()))
+
+
 def _troubled(reading: Reading) -> bool:
     """Whether the customer told of trouble, so that "make sure …" may be a step out of it."""
     return any(turn.has("trouble") for turn in reading.customer_turns())
@@ -86,7 +91,7 @@ def _troubled(reading: Reading) -> bool:
 
 def _asked_how(reading: Reading) -> bool:
     turns = reading.customer_turns()
-    if turns and _TIPS & set(_WORD.findall(turns[-1].prose.text.lower())):
+    if turns and _asks_for_tips(turns[-1].prose.text):
         return True
     return bool(turns) and any(
         isinstance(question, Question) and question.how_to for _, question in turns[-1].acts("question")
