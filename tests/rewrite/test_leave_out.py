@@ -35,6 +35,14 @@ def _after(draft: str, edit: Suggestion) -> str:
         ),
         ("Hi Ulf, we can't alter it. You can choose a longer pair.", "Hi Ulf, you can choose a longer pair."),
         (
+            "I'm sorry, but we can't help with ferry passes. You can ring the harbour desk.",
+            "I'm sorry about that. For help with ferry passes, you can ring the harbour desk.",
+        ),
+        (
+            "We cannot share any guest lists. However, you can ask the hosts.",
+            "For help with guest lists, you can ask the hosts.",
+        ),
+        (
             "I see your point, but we can't alter it. You can choose a longer pair.",
             "I see your point. You can choose a longer pair.",
         ),
@@ -72,3 +80,32 @@ def test_nothing_is_left_out_that_is_said_nowhere_else(checker: Checker, draft: 
 def test_a_missing_apology_names_what_can_be_named(checker: Checker, customer: str, opening: str) -> None:
     report = checker.check("I have sent a new one today.", context=[Message("customer", customer)])
     assert report.revised().startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("draft", "rule", "revised"),
+    [
+        (  # who only reads on has no answer yet
+            "You can't swap the hall. Please see page 4 for more.",
+            "negative/you-cannot",
+            "Instead of swapping the hall, what you can do is [alternative]. Please see page 4 for more.",
+        ),
+        (  # a condition stays
+            "If you lost the key, we can't open the box. You can order a new one.",
+            "negative/we-cannot",
+            "If you lost the key, what we can do is [alternative]. You can order a new one.",
+        ),
+        (  # what is conceded becomes a sentence of its own
+            "While we don't have the hall on 2 May, the barn is free.",
+            "negative/do-not-have",
+            "Instead of the hall on 2 May, what we do have is [alternative]. The barn is free.",
+        ),
+        (
+            "We cannot mend the lock.",
+            "impossible/we-cannot",
+            "Instead of mending the lock, what we can do is [alternative].",
+        ),
+    ],
+)
+def test_what_was_asked_for_is_kept(checker: Checker, draft: str, rule: str, revised: str) -> None:
+    assert _after(draft, _first(checker, draft, rule)) == revised

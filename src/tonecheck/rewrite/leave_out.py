@@ -22,13 +22,28 @@ _POINTING = frozenset({"it", "they", "that", "this", "these", "those", "he", "sh
 _OURS = frozenset({"we", "i"})
 # A clause that holds a number, a link, an address or an apology is not taken out.
 _KEPT = re.compile(r"\d|://|@|\w\.\w|\b(?:sorry|apolog\w+|regret\w*)\b", re.IGNORECASE)
+# Under what the clause holds, which would be lost with it: "If you never saved it, you can't …".
+_BOUND_BEFORE = re.compile(
+    r"\b(?:if|when|once|after|unless|until|because|since|as|note|mind|remember|aware)\b", re.IGNORECASE
+)
+_BOUND = re.compile(r"\b(?:if|once|after|unless|until|before)\b", re.IGNORECASE)
+# Telling them where to read on, or that we pass it on, is no way to what was asked for.
+_READ_ON = frozenset("see read check look refer find learn worry".split())
+_PASS_ON = frozenset("pass forward share express understand appreciate recommend hope cross".split())
+_HELPS = re.compile(r"\b(?:help|assist)", re.IGNORECASE)
 _LEAST = 3  # words that a sentence has which says something
 
 
-def without_clause(reading: Reading, start: int, end: int) -> Edit | None:
-    """The edit that leaves out the clause around ``[start, end)``, or None where the rest is not whole."""
+def without_clause(reading: Reading, start: int, end: int, *, answer: bool = False) -> Edit | None:
+    """The edit that leaves out the clause around ``[start, end)``, or None where the rest is not whole.
+
+    With ``answer`` it says what the customer asked: it goes only where it stands under no condition and
+    what follows answers them better.
+    """
     clause = clause_at(reading, start, end)
     if clause is None or _KEPT.search(reading.prose.text, clause.start, clause.end):
+        return None
+    if answer and (is_bound(reading, start) or not _is_answered(reading, clause)):
         return None
     if clause.count == 1:
         return _without_sentence(reading, clause)
@@ -61,7 +76,9 @@ def lead_over(reading: Reading, start: int, end: int, *, own: bool) -> Edit | No
     """
     clause = clause_at(reading, start, end)
     following = _next_clause(reading, clause) if clause else None
-    if clause is None or following is None or not _offers(following):
+    if clause is None or following is None or not _offers(following) or is_bound(reading, start):
+        return None
+    if own and _tells(following):
         return None
     if own and not _same(clause.subject, following.subject):
         return None
@@ -93,6 +110,10 @@ def _without_sentence(reading: Reading, clause: Clause) -> Edit | None:
             None if first is None or "\n" in text[sentence.end : end] else Edit(clause.start, end + 1, first)
         )
     start = clause.start
+    turning = _TURNING.match(text, end)
+    if turning and text[end].isupper() and "\n" not in text[sentence.end : end]:
+        # "However, …" turned from what goes.
+        return Edit(start, turning.end() + 1, text[turning.end()].upper())
     if "\n" in text[sentence.end : end] or end == len(text):  # the last one of its paragraph
         end = sentence.end
         while start and text[start - 1] == " ":
@@ -100,6 +121,41 @@ def _without_sentence(reading: Reading, clause: Clause) -> Edit | None:
         if start == 0 or text[start - 1] == "\n":
             end += len(text[end:]) - len(text[end:].lstrip())
     return Edit(start, end, "")
+
+
+def is_bound(reading: Reading, start: int) -> bool:
+    """Whether a condition, a reason or a warning stands before ``start`` in its sentence."""
+    sentence = reading.sentences[reading.sentence_at(start)]
+    return bool(_BOUND_BEFORE.search(reading.prose.text, sentence.start, start))
+
+
+def _is_answered(reading: Reading, clause: Clause) -> bool:
+    """Whether what follows takes its place; a mere "not here" may also end the reply."""
+    text, following = reading.prose.text, _next_clause(reading, clause)
+    if _BOUND.search(text, clause.start, clause.end):
+        return False
+    if following is None:
+        return bool(_HELPS.search(text, clause.start, clause.end))
+    return not _tells(following)
+
+
+def _tells(clause: Clause) -> bool:
+    parse = clause.sentence.parse
+    return parse is not None and parse.lemmas[clause.verb] in (
+        _PASS_ON if clause.subject in _OURS else _READ_ON
+    )
+
+
+def instead_of_conceding(reading: Reading, start: int, end: int, words: str) -> Edit | None:
+    """The edit that puts ``words`` in place of a "while we …," and parts them from what follows."""
+    clause = clause_at(reading, start, end)
+    if clause is None or not clause.conceded or clause.index:
+        return None
+    following = _next_clause(reading, clause)
+    if following is None or following.sentence is not clause.sentence:
+        return None
+    text = reading.prose.text
+    return Edit(clause.start, following.start + 1, f"{words}. {text[following.start].upper()}")
 
 
 def _says_something(sentence: ReadSentence) -> bool:

@@ -11,12 +11,12 @@ from tonecheck.rewrite.clauses import clause_at
 from tonecheck.rewrite.fill import fill
 from tonecheck.rewrite.fit import Edit, fit, fit_insertion
 from tonecheck.rewrite.lead_back import lead_back
-from tonecheck.rewrite.leave_out import lead_over, without_clause
+from tonecheck.rewrite.leave_out import instead_of_conceding, is_bound, lead_over, without_clause
 from tonecheck.rewrite.spelling import is_spelt, with_names
 from tonecheck.rewrite.style import style_of
 from tonecheck.rules.place import greeting_end
 from tonecheck.rules.recipe import Recipe
-from tonecheck.rules.rule import Hit, PythonRule
+from tonecheck.rules.rule import ActMatch, Hit, PythonRule
 
 _MOST = 3
 _HYPHENED_BEFORE = re.compile(r"\b\w+-$")
@@ -27,6 +27,8 @@ _BELIEF = re.compile(
     r"|\b(?:I'm|We're|we're|I am|We are|we are) afraid,?(?: that)? $"
 )
 
+# "Sorry, but", right before a refusal.
+_SORRY_BUT = re.compile(r"\b(sorry|apologies)(?:,? but,?|,) $", re.IGNORECASE)
 _NEAR = 60  # characters; a long draft is not searched from its start for what stands right before a place
 
 
@@ -68,14 +70,17 @@ def _edits(hit: Hit, reading: Reading) -> Iterator[tuple[Edit, Recipe]]:
 def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | None:
     """The edit that puts the words in place of what the recipe is for."""
     text = reading.prose.text
+    refuses = _refuses(hit)
     if recipe.over == "words":
         start, end = _whole_words(text, *hit.extent)
+        if refuses and filled:
+            return _turned_round(hit, reading, start, end, filled)
         if _ASKS.match(filled):
             start = _without_belief(text, start)
         return fit(text, start, end, filled, begins=_begins(reading, start))
     if recipe.over == "clause":
         if not filled:
-            return without_clause(reading, hit.start, hit.end)
+            return without_clause(reading, hit.start, hit.end, answer=refuses)
         clause = clause_at(reading, hit.start, hit.end)
         if clause is None:
             return None
@@ -83,8 +88,31 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
     lead = lead_over(reading, hit.start, hit.end, own=recipe.over == "own lead")
     if lead is None:
         return None
-    begins = _begins(reading, lead.start)
-    return fit(text, lead.start, lead.end, f"{filled} {lead.replacement}", begins=begins)
+    words = f"{filled} {lead.replacement}"
+    if sorry := _SORRY_BUT.search(text, max(0, lead.start - _NEAR), lead.start):
+        return Edit(sorry.end(1), lead.end, _sorry_about_that(words))
+    return fit(text, lead.start, lead.end, words, begins=_begins(reading, lead.start))
+
+
+def _refuses(hit: Hit) -> bool:
+    match = None if isinstance(hit.rule, PythonRule) else hit.rule.match
+    return isinstance(match, ActMatch) and match.kind == "refusal"
+
+
+def _turned_round(hit: Hit, reading: Reading, start: int, end: int, filled: str) -> Edit | None:
+    """The words in place of a refusal, with what led to it: "sorry, but", "while"."""
+    text = reading.prose.text
+    if filled.startswith("Instead of ") and is_bound(reading, hit.start):
+        return None  # "If it is full, instead of opening it, …"
+    if sorry := _SORRY_BUT.search(text, max(0, start - _NEAR), start):
+        return Edit(sorry.end(1), end, _sorry_about_that(filled))
+    conceding = instead_of_conceding(reading, hit.start, hit.end, filled)
+    return conceding or fit(text, start, end, filled, begins=_begins(reading, start))
+
+
+def _sorry_about_that(words: str) -> str:
+    """ "I'm sorry, but we can't …" with the *but* that took it back turned into a full stop."""
+    return f" about that. {words[0].upper()}{words[1:]}"
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

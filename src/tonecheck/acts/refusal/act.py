@@ -26,7 +26,7 @@ Form = Literal[
 ]
 Subject = Literal["us", "you", "other"]
 PARTS = frozenset(
-    {"subject", "action", "affirmed", "time", "end", "condition", "thing", "deed", "topic", "lacking"}
+    "subject action affirmed time end condition thing deed topic lacking standard holder done_by".split()
 )
 
 
@@ -57,7 +57,9 @@ class Refusal:
     ``time``, when it starts ("Monday"); ``end``, when it stops ("10:30" in "not after 10:30");
     ``condition``, the clause that makes it true ("you have paid"); ``thing``, what the condition
     lacks ("the report" in "without the report"); and, wherever it was refused, what was asked for:
-    ``deed`` ("ship the parts"), ``topic`` of help ("your order"), ``lacking``, what we do not have.
+    ``deed`` ("ship the parts"), ``topic`` of help ("your order"), ``lacking``, what we do not have. Of a
+    thing that is not so: ``standard``, what it falls short of ("meet our terms"), ``holder`` ("the lamp is"),
+    ``done_by`` ("the app is made by").
     """
 
     start: int

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from tonecheck.acts.refusal.clause import Clause
+from tonecheck.acts.refusal.wish import wish
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
@@ -16,13 +16,6 @@ _KEPT_NEGATIVE = frozenset(
     {"anything", "anyone", "anybody", "anywhere", "ever", "any", "much", "many", "longer"}
 )
 _BARE = frozenset({"VB", "VBP"})
-_HELPING = frozenset({"help", "assist"})
-# Where and when it is refused, which says nothing of what was asked for.
-_PLACE = re.compile(
-    r" (?:here|yet|currently|today|right now|at (?:this|the) (?:time|moment)"
-    r"|(?:over|via|on|through|in|by) (?:social media|twitter|chat|this (?:channel|chat|platform)|here))$",
-    re.IGNORECASE,
-)
 
 
 def parts_of(clause: Clause) -> Mapping[str, str]:
@@ -37,26 +30,8 @@ def parts_of(clause: Clause) -> Mapping[str, str]:
     sentence = clause.sentence
     if sentence.tags[clause.deed] in _BARE and clause.deed > clause.negation:
         parts["action"] = _text(sentence, clause.deed, _stem_end(clause))
-        parts.update(_wish(clause, parts["action"]))
+    parts.update(wish(clause, parts.get("action")))
     return parts
-
-
-def _wish(clause: Clause, action: str) -> Iterator[tuple[str, str]]:
-    """What was asked for, as a deed, a topic of help or a thing to have, wherever it was refused."""
-    sentence, deed = clause.sentence, clause.deed
-    action = _PLACE.sub("", action)
-    lemma = sentence.lemmas[deed]
-    if lemma in _HELPING:
-        _, found, topic = action.partition(" with ")
-        if found and topic.lower() not in {"this", "that", "it"}:
-            yield "topic", topic
-    elif lemma == "have":
-        thing = sentence.child(deed, "dobj")
-        if thing is not None:
-            words = action.partition(" ")[2].removeprefix("any ")
-            yield "lacking", words
-    elif " " in action:
-        yield "deed", action
 
 
 def _limit_parts(clause: Clause) -> Iterator[tuple[str, str]]:
