@@ -18,7 +18,7 @@ _LOWERED = frozenset(
     " for to in on at if as here just could would can may shall do does did is are what which when how"
     " one once with from by".split()
 )
-_POINTING = frozenset({"it", "they", "that", "this", "these", "those", "he", "she"})
+_POINTING = frozenset({"it", "they", "them", "that", "this", "these", "those", "he", "she"})
 _OURS = frozenset({"we", "i"})
 # A clause that holds a number, a link, an address or an apology is not taken out.
 _KEPT = re.compile(r"\d|://|@|\w\.\w|\b(?:sorry|apolog\w+|regret\w*)\b", re.IGNORECASE)
@@ -141,9 +141,12 @@ def _is_answered(reading: Reading, clause: Clause) -> bool:
 
 def _tells(clause: Clause) -> bool:
     parse = clause.sentence.parse
-    return parse is not None and parse.lemmas[clause.verb] in (
-        _PASS_ON if clause.subject in _OURS else _READ_ON
-    )
+    if parse is None:
+        return False
+    thing = parse.child(clause.verb, "dobj")
+    if thing is not None and parse.lower[thing] in _POINTING:
+        return False  # "You can see it online": the very thing
+    return parse.lemmas[clause.verb] in (_PASS_ON if clause.subject in _OURS else _READ_ON)
 
 
 def instead_of_conceding(reading: Reading, start: int, end: int, words: str) -> Edit | None:
