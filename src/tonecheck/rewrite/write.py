@@ -84,7 +84,8 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
         clause = clause_at(reading, hit.start, hit.end)
         if clause is None:
             return None
-        return fit(text, clause.start, clause.end, filled, begins=_begins(reading, clause.start))
+        start = _after_mark(text, clause.start, hit.start)
+        return fit(text, start, clause.end, filled, begins=_begins(reading, start))
     lead = lead_over(reading, hit.start, hit.end, own=recipe.over == "own lead")
     if lead is None:
         return None
@@ -113,6 +114,12 @@ def _turned_round(hit: Hit, reading: Reading, start: int, end: int, filled: str)
 def _sorry_about_that(words: str) -> str:
     """ "I'm sorry, but we can't …" with the *but* that took it back turned into a full stop."""
     return f" about that. {words[0].upper()}{words[1:]}"
+
+
+def _after_mark(text: str, start: int, hit: int) -> int:
+    """Where a clause starts behind a mark that the parse read over: "We open at six; …"."""
+    mark = max(text.rfind("; ", start, hit), text.rfind(": ", start, hit))
+    return mark + 2 if mark >= 0 else start
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -20,7 +20,8 @@ class Apology:
     ``twist``: ``none``, or it doubts the harm ("if you feel"), regrets the customer's ``reaction``
     ("you see it that way"), or brings an ``excuse`` ("but you did …"). ``if_told``: it is only hollow
     when the customer has told of trouble. ``opening`` is the regret up to its clause, ``about`` the
-    same with the preposition it takes; ``clause`` tells what we regret, ``what`` what the customer told.
+    same with the preposition it takes; ``kept`` the apology with its object and without the excuse after
+    it; ``clause`` tells what we regret, ``what`` what the customer told.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Apology:
     if_told: bool = False
     opening: str | None = None
     about: str | None = None
+    kept: str | None = None
     clause: str | None = None
     thing: str | None = None
     what: str | None = None
@@ -43,7 +45,8 @@ class Apology:
         return {name: text for name, text in named.items() if text}
 
 
-_PARTS = ("opening", "about", "clause", "thing", "what")
+_BEFORE_HARM = frozenset("was caused you any some a an".split())
+_PARTS = ("opening", "about", "kept", "clause", "thing", "what")
 
 
 def read(sentence: Sentence) -> tuple[Act, ...]:
@@ -81,8 +84,9 @@ def _apology(sentence: Sentence, regret: Regret) -> Apology:
         twisted.only_if_told,
         sentence.text[start : sentence.ends[regret.token]],
         _about(sentence, regret),
+        _kept(sentence, regret, twisted),
         _clause(sentence, twisted),
-        twisted.thing,
+        twisted.thing or _doubted_thing(sentence, twisted),
     )
 
 
@@ -90,6 +94,31 @@ def _about(sentence: Sentence, regret: Regret) -> str:
     opening = sentence.text[sentence.starts[regret.first] : sentence.ends[regret.token]]
     word = sentence.lower[regret.token]
     return opening + (" about" if word.startswith("s") else "" if word.startswith("regret") else " for")
+
+
+def _kept(sentence: Sentence, regret: Regret, twisted: Hollow) -> str | None:
+    """ "I apologise for the wait" of "I apologise for the wait, but you …", where it says what for."""
+    but = twisted.clause[0]
+    if twisted.twist != "excuse" or sentence.lower[regret.token + 1] not in {"for", "about", "that"}:
+        return None
+    text = sentence.text[sentence.starts[regret.first] : sentence.starts[but]].rstrip(" ,-–")
+    return text if regret.token + 2 < but else None
+
+
+def _doubted_thing(sentence: Sentence, twisted: Hollow) -> str | None:
+    """ "Confusion about the date" of "if there was any confusion about the date"."""
+    first, last = twisted.clause
+    if twisted.twist != "doubt":
+        return None
+    for token in range(first, last - 1):
+        said = sentence.lower[token : token + 2] in {("there", "was"), ("caused", "any"), ("cause", "any")}
+        if said or (sentence.lower[token] == "caused" and sentence.lower[token + 1] == "you"):
+            at = token + 1
+            while at < last and sentence.lower[at] in _BEFORE_HARM:
+                at += 1
+            whole = at < last and sentence.tags[at] in {"NN", "NNS", "JJ"}
+            return sentence.text[sentence.starts[at] : sentence.ends[last - 1]] if whole else None
+    return None
 
 
 def _clause(sentence: Sentence, twisted: Hollow) -> str | None:

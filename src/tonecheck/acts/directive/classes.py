@@ -67,6 +67,12 @@ DELIVERED = frozenset(
 )
 """Things that a person hands over or comes up with for somebody else."""
 
+CONDUCT = frozenset(
+    "action actions reaction cooperation compliance professionalism punctuality effort efforts improvement"
+    " improvements approach commitment attention attendance presence change changes revision quality".split()
+)
+"""What a person does or is, and cannot hand over: nobody could "have" it."""
+
 COURTEOUS = frozenset(
     "enjoy rest thank thanks feel worry hesitate stay hang bear mind forgive excuse pardon accept hope"
     " believe trust cheer sleep travel welcome congratulations imagine wish join treat calm relax stop"

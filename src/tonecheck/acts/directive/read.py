@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.directive.bare import imperative_groups, questions
+from tonecheck.acts.directive.classes import CONDUCT
 from tonecheck.acts.directive.clause import outcome_starts
 from tonecheck.acts.directive.consequence import consequences
 from tonecheck.acts.directive.directive import Directive
@@ -101,7 +102,8 @@ def _pieces(
     yield "verb", verb
     yield "rest", rest
     if found.thing is not None:
-        yield "object", sentence.text[sentence.starts[found.thing[0]] : ends[found.thing[1] - 1]]
+        if not _is_conduct(sentence, *found.thing):
+            yield "object", sentence.text[sentence.starts[found.thing[0]] : ends[found.thing[1] - 1]]
     elif not found.verbs and found.wording is not None:
         yield "object", found.wording
     else:
@@ -110,6 +112,13 @@ def _pieces(
         yield "consequence", sentence.text[sentence.starts[found.outcome[0]] : ends[found.outcome[1] - 1]]
     if found.start and lower[0] in {"if", "once", "when", "as", "before"}:
         yield "condition", sentence.text[: ends[found.start - 1]].rstrip(" ,")
+
+
+def _is_conduct(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether what is wanted is a way to act and no thing: "your quick action"."""
+    nouns = [token for token in range(first, end) if sentence.tags[token] in {"NN", "NNS"}]
+    head = next((token for token in nouns if token + 1 not in nouns), None)
+    return head is not None and sentence.lower[head] in CONDUCT
 
 
 def _from_verb(sentence: Sentence, first: int, end: int) -> str:

@@ -64,8 +64,11 @@ def _without_scorn(
         scorn = set(sentence.subtree(adjective))
         plain = " ".join(sentence.words[token] for token in range(first, noun + 1) if token not in scorn)
         return plain, sentence.span(first, last)
-    if noun < adjective and sentence.lower[noun + 1] == "," and sentence.lower[last + 1 : last + 2] == (",",):
-        return sentence.text[slice(*sentence.span(first, noun))], sentence.span(first, last + 1)
+    after = sentence.lower[last + 1 : last + 2]
+    if noun < adjective and sentence.lower[noun + 1] == "," and after in {(",",), (".",), ("!",), ()}:
+        return sentence.text[slice(*sentence.span(first, noun))], sentence.span(
+            first, last + (after == (",",))
+        )
     return None, None
 
 

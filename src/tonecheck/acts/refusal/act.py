@@ -26,7 +26,8 @@ Form = Literal[
 ]
 Subject = Literal["us", "you", "other"]
 PARTS = frozenset(
-    "subject action affirmed time end condition thing deed topic lacking standard holder done_by".split()
+    "subject action affirmed time end condition thing deed topic lacking standard holder done_by"
+    " effort".split()
 )
 
 
@@ -59,7 +60,7 @@ class Refusal:
     lacks ("the report" in "without the report"); and, wherever it was refused, what was asked for:
     ``deed`` ("ship the parts"), ``topic`` of help ("your order"), ``lacking``, what we do not have. Of a
     thing that is not so: ``standard``, what it falls short of ("meet our terms"), ``holder`` ("the lamp is"),
-    ``done_by`` ("the app is made by").
+    ``done_by`` ("the app is made by"), ``effort``, what is not worth it ("fixing the lamp").
     """
 
     start: int

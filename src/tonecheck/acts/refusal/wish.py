@@ -31,7 +31,22 @@ def wish(clause: Clause, action: str | None) -> Iterator[tuple[str, str]]:
         yield from _asked(clause, _PLACE.sub("", _ANY.sub(r"\1 ", action)))
     elif (deed := _passive_deed(clause) or _possible_deed(clause)) is not None:
         yield "deed", deed
+    if (effort := _effort(clause)) is not None:
+        yield "effort", effort
     yield from _being(clause)
+
+
+def _effort(clause: Clause) -> str | None:
+    """ "The kettle isn't worth fixing" → "fixing the kettle"."""
+    sentence = clause.sentence
+    worth = next((at for at in range(clause.first, clause.last) if sentence.lower[at] == "worth"), None)
+    if worth is None or worth + 1 != clause.last or sentence.tags[worth + 1] not in {"VBG", "NN"}:
+        return None
+    if clause.subject is None or not sentence.lower[worth + 1].endswith("ing"):
+        return None
+    if sentence.tags[clause.subject] in {"PRP", "DT", "EX"}:
+        return None
+    return f"{sentence.lower[worth + 1]} {_subject_inside(sentence, clause.subject)}"
 
 
 def _asked(clause: Clause, action: str) -> Iterator[tuple[str, str]]:
