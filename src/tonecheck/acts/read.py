@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tonecheck.acts import KINDS
 from tonecheck.acts.act import Act
@@ -14,7 +14,7 @@ from tonecheck.acts.reading import Reading, ReadSentence, Turn
 from tonecheck.acts.scan import TREE, ScannedTurn, TurnScan
 from tonecheck.acts.settle import settle
 from tonecheck.language.parser import Parser
-from tonecheck.language.sentence import Sentence
+from tonecheck.language.sentence import Sentence, unparsed
 from tonecheck.prose.prose import Prose
 
 
@@ -29,7 +29,7 @@ class Conversation:
 
 @dataclass(frozen=True, slots=True)
 class _Analysed:
-    """A parsed sentence with the acts of the kinds that were ``read`` so far."""
+    """A sentence with the acts of the kinds that were ``read`` so far, parsed if one of them needs it."""
 
     parse: Sentence | None
     acts: Mapping[str, tuple[Act, ...]]
@@ -37,6 +37,7 @@ class _Analysed:
 
 
 _UNREAD = _Analysed(None, {}, frozenset())
+_UNPARSED = frozenset(kind for kind, reader in KINDS.items() if not reader.parsed)
 
 
 class DraftReader:
@@ -108,13 +109,19 @@ class DraftReader:
                 if text not in analysed and text in self._cache:
                     self._cache.move_to_end(text)
                     analysed[text] = self._cache[text]
-        new = [text for text in wanted if text not in analysed]
+        new = [
+            text
+            for text, kinds in wanted.items()
+            if not kinds <= _UNPARSED and analysed.get(text, _UNREAD).parse is None
+        ]
         # Sentences of like length share a batch, so that little is padded.
         new.sort(key=lambda text: (len(text), text))
         if new:
             for text, parse in zip(new, self._engine().parse(new), strict=True):
-                analysed[text] = _Analysed(parse, {}, frozenset())
-        fresh = {text: _with_kinds(analysed[text], kinds) for text, kinds in wanted.items()}
+                analysed[text] = replace(analysed.get(text, _UNREAD), parse=parse)
+        fresh = {
+            text: _with_kinds(text, analysed.get(text, _UNREAD), kinds) for text, kinds in wanted.items()
+        }
         analysed.update(fresh)
         with self._lock:
             self._cache.update(fresh)
@@ -157,13 +164,12 @@ def _found(
     )
 
 
-def _with_kinds(known: _Analysed, kinds: frozenset[str]) -> _Analysed:
-    parse = known.parse
-    assert parse is not None
+def _with_kinds(text: str, known: _Analysed, kinds: frozenset[str]) -> _Analysed:
+    sentence = known.parse or unparsed(text)
     new = kinds - known.read
-    acts = {kind: KINDS[kind].read(parse) for kind in sorted(new - {TREE})}
+    acts = {kind: KINDS[kind].read(sentence) for kind in sorted(new - {TREE})}
     found = {kind: each for kind, each in acts.items() if each}
-    return _Analysed(parse, {**known.acts, **found}, known.read | new)
+    return _Analysed(known.parse, {**known.acts, **found}, known.read | new)
 
 
 def _assemble(turn: ScannedTurn, analysed: Mapping[str, _Analysed]) -> Turn:

@@ -68,3 +68,8 @@ class Sentence:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets from the first to the last token, both included."""
         return self.starts[first], self.ends[last]
+
+
+def unparsed(text: str) -> Sentence:
+    """A sentence of which nothing but the text is known."""
+    return Sentence(text, (), (), (), (), (), (), (), ())

@@ -1,9 +1,8 @@
-"""Forms of a word or of the first word of a phrase, by lemminflect."""
+"""Forms of a word or of the first word of a phrase."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from tonecheck.language.lexicon import base_form, inflected
 from tonecheck.rules.recipe import FORMS
 
 
@@ -13,10 +12,6 @@ def inflect(phrase: str, form: str) -> str:
     return _word(word, FORMS[form]) + space + rest
 
 
-@lru_cache(maxsize=4_096)
 def _word(word: str, tag: str) -> str:
-    from lemminflect import getInflection, getLemma
-
-    lemmas = getLemma(word.lower(), upos="NOUN" if tag.startswith("N") else "VERB")
-    forms = getInflection(lemmas[0] if lemmas else word.lower(), tag=tag)
-    return str(forms[0]) if forms else word
+    base = base_form(word.lower(), "NOUN" if tag.startswith("N") else "VERB")
+    return inflected(base, tag) or word

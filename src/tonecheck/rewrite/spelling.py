@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from tonecheck.language.lexicon import word_classes
 
 _WORD = re.compile(r"(?<![\w'@#/.-])[a-z]{4,}(?![\w'@/-])")
 _NOT_LISTED = frozenset(
@@ -36,8 +37,5 @@ def is_spelt(text: str) -> bool:
     return all(_is_known(word) for word in _WORD.findall(text))
 
 
-@lru_cache(maxsize=4_096)
 def _is_known(word: str) -> bool:
-    from lemminflect import getAllLemmas
-
-    return word in _NOT_LISTED or bool(getAllLemmas(word))
+    return word in _NOT_LISTED or bool(word_classes(word))

@@ -33,6 +33,15 @@ _FULL_FORMS = (
     ("nothing's", ("nothing is", "nothings")),
     ("what's", ("what is", "whats")),
 )
+_CONTRACTIONS = tuple(
+    (
+        re.compile(
+            ("" if contracted[0] == "'" or contracted == "n't" else r"(?<![a-z'])") + contracted + r"\b"
+        ),
+        forms,
+    )
+    for contracted, forms in _FULL_FORMS
+)
 _WORDS_OF_THEIR_OWN = frozenset({"were", "well", "ill", "hell", "shell", "wed", "its"})
 
 
@@ -68,11 +77,11 @@ def _choices(entry: str) -> Iterator[str]:
 def _spellings(phrase: str) -> Iterator[str]:
     """The phrase, and it again with every contraction in full, and with none of its apostrophes."""
     yield phrase
+    if "'" not in phrase:
+        yield phrase.replace("cannot", "can not")
+        return
     full, bare = phrase, phrase
-    for contracted, (long, short) in _FULL_FORMS:
-        pattern = re.compile(rf"(?<![a-z']){contracted}\b" if contracted[0] != "'" else rf"{contracted}\b")
-        if contracted == "n't":
-            pattern = re.compile(r"n't\b")
+    for pattern, (long, short) in _CONTRACTIONS:
         full = pattern.sub(long, full)
         if short is not None:
             bare = pattern.sub(short, bare)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tonecheck.acts.words import SUBJECT_LABELS
+from tonecheck.language.lexicon import inflected
 from tonecheck.language.sentence import Sentence
 
 _PERSONS = frozenset({"you", "u", "ya"})
@@ -90,16 +91,11 @@ def passive(sentence: Sentence, verb: int, *, negated: bool) -> str | None:
 
 
 def _participle(lemma: str) -> str:
-    from lemminflect import getInflection
-
-    forms = getInflection(lemma, tag="VBN")
-    return str(forms[0]) if forms else lemma
+    return inflected(lemma, "VBN") or lemma
 
 
 def in_present(sentence: Sentence, verb: int) -> str:
     """The deed from its bare verb on, with the past of the clauses below it made present."""
-    from lemminflect import getInflection
-
     words = [sentence.lemmas[verb]]
     for token in range(verb + 1, last_of(sentence, verb) + 1):
         word = sentence.words[token]
@@ -110,8 +106,7 @@ def in_present(sentence: Sentence, verb: int) -> str:
                 or sentence.tags[subject] == "NNS"
                 or sentence.lower[subject] in {"you", "we", "i"}
             )
-            forms = getInflection(sentence.lemmas[token], tag="VBP" if plural else "VBZ")
-            word = str(forms[0]) if forms else word
+            word = inflected(sentence.lemmas[token], "VBP" if plural else "VBZ") or word
         space = " " if sentence.starts[token] > sentence.ends[token - 1] else ""
         words.append(space + word)
     return "".join(words)

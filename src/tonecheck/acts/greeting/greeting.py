@@ -153,4 +153,5 @@ READER = Reader(
     may_hold=may_hold,
     settle=settle,
     parts=frozenset({"hello", "name"}),
+    parsed=False,
 )
