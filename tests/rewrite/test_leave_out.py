@@ -95,6 +95,16 @@ def test_a_missing_apology_names_what_can_be_named(checker: Checker, customer: s
             "negative/we-cannot",
             "If you lost the key, what we can do is [alternative]. You can order a new one.",
         ),
+        (  # the answer is not left out for a promise to pass it on
+            "We don't offer a night ferry. We will pass that on.",
+            "negative/do-not-offer",
+            "Instead of offering a night ferry, what we do offer is [alternative]. We will pass that on.",
+        ),
+        (  # a reason for what is gone goes with it
+            "It isn't possible, as the hall is let. I can keep the barn for you.",
+            "negative/not-possible",
+            "I can keep the barn for you.",
+        ),
         (  # what is conceded becomes a sentence of its own
             "While we don't have the hall on 2 May, the barn is free.",
             "negative/do-not-have",

@@ -28,8 +28,8 @@ _BOUND_BEFORE = re.compile(
 )
 _BOUND = re.compile(r"\b(?:if|once|after|unless|until|before)\b", re.IGNORECASE)
 # Telling them where to read on, or that we pass it on, is no way to what was asked for.
-_READ_ON = frozenset("see read check look refer find learn worry".split())
-_PASS_ON = frozenset("pass forward share express understand appreciate recommend hope cross".split())
+_READ_ON = frozenset("see read check look refer find learn worry cross".split())
+_PASS_ON = frozenset("pass forward share express understand appreciate hope".split())
 _HELPS = re.compile(r"\b(?:help|assist)", re.IGNORECASE)
 _LEAST = 3  # words that a sentence has which says something
 
@@ -134,19 +134,34 @@ def _is_answered(reading: Reading, clause: Clause) -> bool:
     text, following = reading.prose.text, _next_clause(reading, clause)
     if _BOUND.search(text, clause.start, clause.end):
         return False
-    if following is None:
+    if following is None or _closes(following):
         return bool(_HELPS.search(text, clause.start, clause.end))
-    return not _tells(following)
+    return not _tells(following) and not _recommends(following)
+
+
+def _closes(clause: Clause) -> bool:
+    """ "Thank you!", "Hope this helps."."""
+    parse = clause.sentence.parse
+    return parse is not None and parse.lemmas[clause.verb] in {"thank", "hope"}
+
+
+def _recommends(clause: Clause) -> bool:
+    parse = clause.sentence.parse
+    return parse is not None and parse.lemmas[clause.verb] in {"recommend", "suggest"}
 
 
 def _tells(clause: Clause) -> bool:
     parse = clause.sentence.parse
     if parse is None:
         return False
+    deeds = {clause.verb, *(token for token in parse.subtree(clause.verb) if parse.labels[token] == "xcomp")}
+    lemmas = {parse.lemmas[token] for token in deeds}
+    if clause.subject in _OURS:
+        return not _PASS_ON.isdisjoint(lemmas)
     thing = parse.child(clause.verb, "dobj")
     if thing is not None and parse.lower[thing] in _POINTING:
         return False  # "You can see it online": the very thing
-    return parse.lemmas[clause.verb] in (_PASS_ON if clause.subject in _OURS else _READ_ON)
+    return not _READ_ON.isdisjoint(lemmas)
 
 
 def instead_of_conceding(reading: Reading, start: int, end: int, words: str) -> Edit | None:

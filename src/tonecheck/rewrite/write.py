@@ -25,8 +25,13 @@ _ASKS = re.compile(r"Could |Please |So that ")
 _BELIEF = re.compile(
     r"\b(?:I|we|We) (?:do )?(?:believe|think|guess|suppose|assume)(?: that)? $"
     r"|\b(?:I'm|We're|we're|I am|We are|we are) afraid,?(?: that)? $"
+    r"|\b[Ii]t(?:'s| is) (?:evident|clear|obvious|plain|imperative)(?: that)? $"
 )
 
+_WARNS = re.compile(
+    r"\b(?:keep in mind|bear in mind|please note|note that|be aware)\b[^.!?\n]*$", re.IGNORECASE
+)
+_REASON_AFTER = re.compile(r",? (?:as|because|since|due to)\b[^.!?;:\n\d\[]*(?=[.!?\n]|$)")
 # "Sorry, but", right before a refusal.
 _SORRY_BUT = re.compile(r"\b(sorry|apologies)(?:,? but,?|,) $", re.IGNORECASE)
 _NEAR = 60  # characters; a long draft is not searched from its start for what stands right before a place
@@ -75,6 +80,8 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
         start, end = _whole_words(text, *hit.extent)
         if refuses and filled:
             return _turned_round(hit, reading, start, end, filled)
+        if filled.startswith("Please ") and _ends_asking(reading, end):
+            filled = f"Could you {filled[len('Please ') :]}"
         if _ASKS.match(filled):
             start = _without_belief(text, start)
         return fit(text, start, end, filled, begins=_begins(reading, start))
@@ -105,6 +112,10 @@ def _turned_round(hit: Hit, reading: Reading, start: int, end: int, filled: str)
     text = reading.prose.text
     if filled.startswith("Instead of ") and is_bound(reading, hit.start):
         return None  # "If it is full, instead of opening it, …"
+    if _WARNS.search(text, max(0, start - 3 * _NEAR), start):
+        return None  # what they are to keep in mind has no kinder wording that says as much
+    if (reason := _REASON_AFTER.match(text, end)) and "[alternative]" in filled:
+        end = reason.end()
     if sorry := _SORRY_BUT.search(text, max(0, start - _NEAR), start):
         return Edit(sorry.end(1), end, _sorry_about_that(filled))
     conceding = instead_of_conceding(reading, hit.start, hit.end, filled)
@@ -120,6 +131,12 @@ def _after_mark(text: str, start: int, hit: int) -> int:
     """Where a clause starts behind a mark that the parse read over: "We open at six; …"."""
     mark = max(text.rfind("; ", start, hit), text.rfind(": ", start, hit))
     return mark + 2 if mark >= 0 else start
+
+
+def _ends_asking(reading: Reading, end: int) -> bool:
+    """Whether the sentence goes on after ``end`` and is put as a question."""
+    sentence = reading.sentences[reading.sentence_at(end)] if reading.sentences else None
+    return sentence is not None and end < sentence.end - 1 and sentence.text.rstrip().endswith("?")
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

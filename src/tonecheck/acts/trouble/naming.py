@@ -23,6 +23,13 @@ _SUPPLIED = frozenset(
     " car vehicle bike boiler heating fridge freezer oven dishwasher washer dryer kettle lamp sofa chair"
     " table shelf mattress bed meal meals".split()
 )
+_PEOPLE = frozenset(
+    "friend friends son daughter daughters kid kids child children wife husband mom mum dad mother father"
+    " partner boss brother sister family team colleague colleagues neighbour neighbor"
+    " doctor life attention".split()
+)
+# Done by the customers themselves: "I broke my phone".
+_OWN_DEEDS = frozenset("break drop lose forget change delete crack damage spill scratch sell".split())
 _LONGEST_NAME = 5  # words
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 
@@ -35,7 +42,7 @@ def named(sentence: Sentence, token: int) -> str | None:
         for owner, noun in enumerate(sentence.heads)
         if sentence.lower[owner] == "my" and sentence.labels[owner] == "poss" and _takes_part(sentence, noun)
         if _is_supplied(sentence, noun) or _is_said_to_fail(sentence, noun, token)
-        if _clause_of(sentence, noun) == clause
+        if _clause_of(sentence, noun) == clause and not _is_own_deed(sentence, noun)
         if _is_name(sentence, owner, noun)
     ]
     if not found:
@@ -64,7 +71,16 @@ def _is_supplied(sentence: Sentence, noun: int) -> bool:
 def _is_said_to_fail(sentence: Sentence, noun: int, token: int) -> bool:
     """ "Trouble with my hedge clippers", "something went wrong with my fern": whatever it is."""
     joint = sentence.heads[noun]
+    if sentence.lower[noun] in _PEOPLE:
+        return False
     return sentence.lower[joint] == "with" and sentence.heads[joint] in {token, sentence.heads[token]}
+
+
+def _is_own_deed(sentence: Sentence, noun: int) -> bool:
+    verb = sentence.heads[noun]
+    subject = sentence.child(verb, "nsubj")
+    by_them = subject is not None and sentence.lower[subject] == "i"
+    return by_them and sentence.labels[noun] == "dobj" and sentence.lemmas[verb] in _OWN_DEEDS
 
 
 def _is_part(sentence: Sentence, token: int) -> bool:

@@ -41,10 +41,17 @@ def _turned_word(sentence: Sentence, token: int, *, opens: bool) -> str:
     if lower == "ve":
         return "'ve"
     if lower == "login" and sentence.tags[token].startswith("V"):
-        return "log in"
+        return "log in to" if _owned_next(sentence, token) else "log in"
+    if lower == "in" and sentence.lower[token - 1] in {"log", "sign"} and _owned_next(sentence, token):
+        return "in to"
     if lower == "a" and token + 1 < len(sentence) and _opens_with_vowel(sentence, token + 1):
         return "an"
     return lower if opens and lower in OPEN_WITH else word
+
+
+def _owned_next(sentence: Sentence, token: int) -> bool:
+    """ "I can't log in my account"."""
+    return sentence.tags[token + 1 : token + 2] in {("PRP$",), ("DT",)}
 
 
 def _opens_with_vowel(sentence: Sentence, token: int) -> bool:

@@ -17,6 +17,7 @@ _NO_TROUBLE = frozenset(
     " move set check understand wonder guess suppose like love hate live click press delete remove sell"
     " switch decide plan intend notice depend rely recommend suppose promise lack".split()
 )
+_ADVISING = frozenset({"recommend", "suggest", "advise"})
 _UNREAL = frozenset({"would", "should", "'d", "may", "might", "shall", "'ll", "will", "must"})
 _JOINTS = frozenset(
     "and but or so when while if as because since although though unless whenever whereas which even"
@@ -89,6 +90,8 @@ def _states_trouble(sentence: Sentence, verb: int) -> bool:
     if sentence.tags[verb] not in {"VBD", "VBZ", "VBP"} and not helped:
         return False
     denied = any(sentence.lower[child] in NEGATIONS for child in sentence.children(verb, "neg"))
+    if sentence.lemmas[verb] in _ADVISING:
+        return False
     negated = denied or sentence.lower[verb - 1 : verb] == ("nt",)
     return negated or sentence.lemmas[verb] not in _NO_TROUBLE
 

@@ -42,11 +42,18 @@ def _forms_agree(sentence: Sentence, verb: int) -> bool:
     helpers = [token for token in sentence.children(verb, *_HELPERS) if token < verb]
     if not helpers:
         return True
+    if not all(_helps(sentence, token) for token in helpers):
+        return False
     wanted = _AFTER.get(sentence.lemmas[max(helpers)])
     tag = sentence.tags[verb]
     if wanted is None:
         return sentence.tags[max(helpers)] != "MD" or tag in {"VB", "VBP"}
     return not tag.startswith("V") or tag in wanted
+
+
+def _helps(sentence: Sentence, token: int) -> bool:
+    """Whether what the parse takes for a helping verb can be one."""
+    return sentence.tags[token] in {"MD", "TO"} or sentence.lemmas[token] in {*_AFTER, "get"}
 
 
 def _runs_on(sentence: Sentence, verb: int, last: int) -> bool:
@@ -88,5 +95,7 @@ def _is_whole(sentence: Sentence, token: int) -> bool:
 
 def _touches(sentence: Sentence, token: int) -> bool:
     """Whether another token is written together with this one: "5m", "e-mail"."""
-    before = token > 0 and sentence.ends[token - 1] == sentence.starts[token]
-    return before or sentence.starts[token + 1 : token + 2] == (sentence.ends[token],)
+    before, after = sentence.words[max(0, token - 1)], sentence.words[token + 1 : token + 2]
+    if token and sentence.ends[token - 1] == sentence.starts[token]:
+        return before[-1].isalnum() or before in "-'’"
+    return sentence.starts[token + 1 : token + 2] == (sentence.ends[token],) and after[0][0] not in "/\\"
