@@ -8,6 +8,8 @@ DATA.md tells what they were learnt from and how well they do; ``train.py`` make
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tonecheck.acts.imperative import pretest, weights
 from tonecheck.acts.imperative.features import candidates, features
 from tonecheck.language.sentence import Sentence
@@ -17,7 +19,7 @@ __all__ = ["imperatives", "may_hold_imperative"]
 
 def may_hold_imperative(text: str) -> bool:
     """Whether the sentence ``text`` may hold an imperative; a no is final."""
-    return pretest.passes(text, weights.pretest())
+    return bool(_plausible(text))
 
 
 def imperatives(sentence: Sentence) -> tuple[int, ...]:
@@ -25,13 +27,20 @@ def imperatives(sentence: Sentence) -> tuple[int, ...]:
 
     Of "do not send" it is *send*, of "let's go" it is *let*; coordinated verbs count each.
     """
-    first, model = weights.pretest(), weights.finder()
-    starts = pretest.plausible(sentence.text, first)
+    starts = _plausible(sentence.text)
+    if not starts:
+        return ()
+    lexicon, model = weights.pretest().lexicon, weights.finder()
     weight = model.weights.get
     decided: dict[int, bool] = {}
-    for token, word in candidates(sentence, starts, first.lexicon) if starts else ():
+    for token, word in candidates(sentence, starts, lexicon):
         score = 0
-        for name in features(sentence, token, word, first.lexicon, decided):
+        for name in features(sentence, token, word, lexicon, decided):
             score += weight(name, 0)
         decided[token] = score >= model.threshold
     return tuple(token for token, imperative in decided.items() if imperative)
+
+
+@lru_cache(maxsize=1024)  # a sentence that passes is asked about again as soon as it is parsed
+def _plausible(text: str) -> frozenset[int]:
+    return pretest.plausible(text, weights.pretest())

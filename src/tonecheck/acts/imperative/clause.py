@@ -37,15 +37,14 @@ class Place:
     """What stands before a word.
 
     ``edge`` is the kind of the break to its left (``^`` is the sentence start, ``w`` any other word),
-    ``at`` the token of that break (-1 for the start), ``between`` the words passed over on the way,
-    ``negated`` whether *don't* is among them, and ``opener`` the first word of what lies between this
-    break and the one before it ("if" in "If it fails, call us").
+    ``at`` the token of that break (-1 for the start), ``between`` the words passed over on the way, and
+    ``opener`` the first word of what lies between this break and the one before it ("if" in "If it fails,
+    call us").
     """
 
     edge: str
     at: int
     between: str
-    negated: bool
     opener: str
 
 
@@ -61,18 +60,16 @@ def place(sentence: Sentence, token: int) -> Place:
     glued = len(sentence.words[token]) - len(core(sentence.words[token]))
     if glued:
         before = sentence.words[token][glued - 1]
-        return Place(BREAKS.get(before, "*"), token - 1, "", False, "^")
-    at, negated = token - 1, False
+        return Place(BREAKS.get(before, "*"), token - 1, "", "^")
+    at = token - 1
     between: list[str] = []
     while at >= 0:
         word = lower[at]
         if word in _NOT and at and lower[at - 1] in _DO:
-            negated = True
             at -= 2
             continue
-        if word in _DONT:
-            negated = True
-        elif not (word in PASSED_OVER or tags[at] == "UH" or (tags[at] == "RB" and word not in _NOT)):
+        adverb = tags[at] == "RB" and word not in _NOT
+        if not (adverb or word in PASSED_OVER or word in _DONT or tags[at] == "UH"):
             break
         between.append(word)
         at -= 1
@@ -81,7 +78,7 @@ def place(sentence: Sentence, token: int) -> Place:
     while first > 0 and _edge(lower, tags, first - 1) in "w&":
         first -= 1
     opener = lower[first] if first >= 0 else "^"
-    return Place(edge, at, " ".join(reversed(between)), negated, opener)
+    return Place(edge, at, " ".join(reversed(between)), opener)
 
 
 def _edge(lower: tuple[str, ...], tags: tuple[str, ...], at: int) -> str:

@@ -25,12 +25,6 @@ _OPENERS = frozenset(
     """if when once to for in before after as while unless until thanks thank hi hello hey dear sorry also
     then please so and but at by on with""".split()
 )
-_COARSE = {
-    "VB": "V", "VBP": "P", "VBZ": "P", "VBD": "D", "VBN": "D", "VBG": "G", "NN": "N", "NNS": "N",
-    "NNP": "M", "NNPS": "M", "PRP": "R", "PRP$": "S", "DT": "T", "IN": "I", "TO": "O", "RB": "B",
-    "RP": "L", "JJ": "J", "MD": "X", "CC": "C", "WRB": "W", "WP": "W", "WDT": "W", "CD": "#",
-    ".": ".", ",": ",", ":": ":", "UH": "U", "^": "^", "$": "$",
-}  # fmt: skip
 
 
 def candidates(
@@ -55,10 +49,6 @@ def features(
     kind = lexicon.get(word, "?")
     p2, p1, n1, n2 = _around(lower, token)
     q2, q1, m1, m2 = _around(tags, token)
-    m3 = tags[token + 3] if token + 3 < len(tags) else "$"
-    right = _coarse(m1) + _coarse(m2) + _coarse(m3)
-    left = _coarse(q2) + _coarse(q1)
-    break_word, break_tag = _break(sentence, where)
     held, objects = _held(sentence, token)
     head = sentence.heads[token]
     side = "=" if head == token else "<" if head < token else ">"
@@ -68,27 +58,17 @@ def features(
     at = edge + tag
     return [
         # the word, its neighbours and its looks
-        f"w={word}", f"c={kind}", f"sh={shape}", f"p1={p1}", f"p2={p2}", f"n1={n1}", f"n2={n2}",
-        f"wn={word}|{n1}", f"we={word}{edge}", f"pn={p1}|{n1}", f"pw={p1}|{word}",
-        f"en={edge}{n1}", f"etn={at}{n1}", f"s2={word[-2:]}{at}",
-        f"s3={word[-3:]}{tag}", f"pt={p1}|{tag}", f"wt={word}|{tag}", f"wm={word}|{m1}",
+        f"w={word}", f"c={kind}", f"sh={shape}", f"shc={shape}{kind}{m1}", f"s3={word[-3:]}{tag}",
+        f"p1={p1}", f"p2={p2}", f"n1={n1}", f"n2={n2}",
         # the tags around it
-        f"t={tag}", f"q1={q1}", f"q2={q2}", f"m1={m1}", f"m2={m2}", f"qqt={q2}{q1}{tag}",
-        f"tmm={tag}{m1}{m2}", f"etmm={at}{m1}{m2}", f"r={_coarse(tag)}{right}",
-        f"er={edge}{_coarse(tag)}{right}", f"lr={left}{_coarse(tag)}{right[:1]}",
-        f"shc={shape}{kind}{m1}", f"cem={kind}{edge}{m1}", f"cete={kind}{at}{end}",
+        f"t={tag}", f"q1={q1}", f"q2={q2}", f"m1={m1}", f"m2={m2}", f"qqt={q2}{q1}{tag}", f"tmm={tag}{m1}{m2}",
         # its place in the clause
-        f"e={edge}", f"bw={break_word}", f"bt={break_tag}", f"btd={break_tag}{tag}{label}", f"et={at}",
-        f"ne={where.negated:d}{at}", f"b={where.between}",
-        f"be={where.between}{edge}", f"o={where.opener}{edge}", f"ot={where.opener}{at}",
-        f"f={lower[0]}|{tag}", f"fe={lower[0]}|{edge}", f"end={end}", f"ends={token >= len(lower) - 2:d}{at}"
-        f"{shape}{end}", f"ln={min(len(lower) // 3, 4)}{at}", f"ed={end}{edge}{label}",
+        f"e={edge}", f"bt={_break(sentence, where)}", f"b={where.between}", f"be={where.between}{edge}",
+        f"o={where.opener}{edge}", f"end={end}", f"ln={min(len(lower) // 3, 4)}{at}", f"ed={end}{edge}{label}",
         # the parse
-        f"d={label}", f"h={held}", f"ob={objects}", f"hw={head_word}{label}", f"hwt={head_word}{label}{tag}",
-        f"ht={head_tag}{label}{side}", f"htt={head_tag}{label}{side}{tag}", f"eth={at}{held}",
-        f"edh={edge}{label}{held}", f"etdo={at}{label}{objects}", f"etdh={at}{label}{held}",
-        f"obj={_coarse(tag)}{edge}{kind}{right[:2]}",
-        *before(sentence, token, where, decided), *beyond(sentence, token, where),
+        f"d={label}", f"h={held}", f"ob={objects}", f"hw={head_word}{label}", f"ht={head_tag}{label}{side}",
+        f"eth={at}{held}", f"edh={edge}{label}{held}",
+        *before(sentence, token, where, decided), beyond(sentence, token, where),
     ]  # fmt: skip
 
 
@@ -102,18 +82,14 @@ def _around(column: tuple[str, ...], token: int) -> tuple[str, str, str, str]:
     )
 
 
-def _coarse(tag: str) -> str:
-    return _COARSE.get(tag, "z")
-
-
-def _break(sentence: Sentence, where: Place) -> tuple[str, str]:
+def _break(sentence: Sentence, where: Place) -> str:
     if where.edge == "w":
-        return "w:" + sentence.lower[where.at], "w:" + sentence.tags[where.at]
+        return "w:" + sentence.tags[where.at]
     if where.edge == "," and where.at >= 0:
         if where.opener in _OPENERS:
-            return ("," + where.opener,) * 2
-        return ("," + (sentence.tags[where.at - 1] if where.at else "^"),) * 2
-    return where.edge, where.edge
+            return "," + where.opener
+        return "," + (sentence.tags[where.at - 1] if where.at else "^")
+    return where.edge
 
 
 def _held(sentence: Sentence, token: int) -> tuple[str, str]:

@@ -23,27 +23,15 @@ _KINDS = (dict.fromkeys(",/)]}|&@#", ",") | dict.fromkeys(".!?…", ".") | dict.
           | dict.fromkeys("([{", "(") | dict.fromkeys("\"“”‘'’", '"'))  # fmt: skip
 
 
-def passes(text: str, model: Pretest) -> bool:
-    """Whether one word of ``text`` scores high enough to be an imperative."""
-    kinds, weight, threshold = model.lexicon.get, model.weights.get, model.threshold
-    tokens = TOKEN.findall(text.lower())
-    for at, word in enumerate(tokens):
-        kind = kinds(word)
-        if kind is not None:
-            score = 0
-            for name in names(tokens, at, word, kind):
-                score += weight(name, 0)
-            if score >= threshold:
-                return True
-    return False
-
-
 def plausible(text: str, model: Pretest) -> frozenset[int]:
     """Where the words start that are worth a look on the parse; empty when the text does not pass."""
-    scores = {
-        start: sum(model.weights.get(name, 0) for name in found)
-        for start, _, found in described(text, model.lexicon)
-    }
+    weight = model.weights.get
+    scores = {}
+    for start, _, found in described(text, model.lexicon):
+        score = 0
+        for name in found:
+            score += weight(name, 0)
+        scores[start] = score
     return kept(scores, model.threshold)
 
 
@@ -56,11 +44,14 @@ def kept(scores: Mapping[int, int], threshold: int) -> frozenset[int]:
 
 def described(text: str, lexicon: Mapping[str, str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The span and the features of every candidate in ``text``."""
-    matches = list(TOKEN.finditer(text.lower()))
-    tokens = [match.group() for match in matches]
-    for at, (word, match) in enumerate(zip(tokens, matches, strict=True)):
-        if word in lexicon:
-            yield match.start(), match.end(), names(tokens, at, word, lexicon[word])
+    lower = text.lower()
+    tokens = TOKEN.findall(lower)
+    known = [at for at, word in enumerate(tokens) if word in lexicon]
+    if not known:
+        return
+    spans = [match.span() for match in TOKEN.finditer(lower)]
+    for at in known:
+        yield *spans[at], names(tokens, at, tokens[at], lexicon[tokens[at]])
 
 
 def names(tokens: list[str], at: int, word: str, kind: str) -> tuple[str, ...]:

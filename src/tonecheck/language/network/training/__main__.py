@@ -136,9 +136,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--limit", type=int, help="learn from this many sentences only, to try the script")
+    parser.add_argument(
+        "--without", type=int, help="leave out this fold of the treebanks' documents, to judge what learns from it"
+    )
     options = parser.parse_args()
     texts = texts_of(options.replies, OWN)
-    taught = lessons([options.treebanks / name for name in FILES], texts)[: options.limit]
+    taught = lessons([options.treebanks / name for name in FILES], texts, options.without)[: options.limit]
     sys.stdout.write(f"{len(taught)} sentences, {sum(len(lesson.words) for lesson in taught)} tokens\n")
     np.savez_compressed(options.out, **train(taught, options.rounds))
 

