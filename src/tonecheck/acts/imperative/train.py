@@ -38,7 +38,7 @@ PRETEST_RECALL = 0.98  # of the sentences with an imperative, in cross-validatio
 STRENGTH = 1.0  # inverse of the L2 penalty, for both models
 SMALLEST = 0.04  # weights nearer to zero are left out of the files
 ANY_CUT = -40  # the verdict a later candidate sees before the threshold is known, in hundredths
-FLAT = 0.002
+FLAT = 0.0
 NEVER = -(10**6)
 
 
