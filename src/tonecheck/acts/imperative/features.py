@@ -61,10 +61,12 @@ def features(
         f"w={word}", f"c={kind}", f"sh={shape}", f"shc={shape}{kind}{m1}", f"s3={word[-3:]}{tag}",
         f"p1={p1}", f"p2={p2}", f"n1={n1}", f"n2={n2}",
         # the tags around it
-        f"t={tag}", f"q1={q1}", f"q2={q2}", f"m1={m1}", f"m2={m2}", f"qqt={q2}{q1}{tag}", f"tmm={tag}{m1}{m2}",
+        f"t={tag}", f"q1={q1}", f"q2={q2}", f"m1={m1}", f"m2={m2}", f"qqt={q2}{q1}{tag}",
+        f"tmm={tag}{m1}{m2}",
         # its place in the clause
         f"e={edge}", f"bt={_break(sentence, where)}", f"b={where.between}", f"be={where.between}{edge}",
-        f"o={where.opener}{edge}", f"end={end}", f"ln={min(len(lower) // 3, 4)}{at}", f"ed={end}{edge}{label}",
+        f"o={where.opener}{edge}", f"end={end}", f"ln={min(len(lower) // 3, 4)}{at}",
+        f"ed={end}{edge}{label}",
         # the parse
         f"d={label}", f"h={held}", f"ob={objects}", f"hw={head_word}{label}", f"ht={head_tag}{label}{side}",
         f"eth={at}{held}", f"edh={edge}{label}{held}",

@@ -38,7 +38,6 @@ PRETEST_RECALL = 0.98  # of the sentences with an imperative, in cross-validatio
 STRENGTH = 1.0  # inverse of the L2 penalty, for both models
 SMALLEST = 0.04  # weights nearer to zero are left out of the files
 ANY_CUT = -40  # the verdict a later candidate sees before the threshold is known, in hundredths
-FLAT = 0.0
 NEVER = -(10**6)
 
 
@@ -142,8 +141,7 @@ def train_finder(
                     judged.append((score, imperative))
     gold = sum(len(text.example.verbs) for text in texts if text.judged)
     f1 = {cut: _f1(judged, cut, gold) for cut in range(-150, 100, 5)}
-    # The curve is flat near its top; a false alarm costs more than a miss, so its far end is taken.
-    cut = max(cut for cut in f1 if f1[cut] >= max(f1.values()) - FLAT)
+    cut = max(f1, key=f1.__getitem__)
     learnt, base = fit(rows)
     return learnt, cut - base, f"cross-validated F1 {f1[cut]:.3f} at {cut}"
 
@@ -173,7 +171,9 @@ def analysed(texts: Sequence[Text], parsers: Path) -> list[Sentence]:
     for fold in range(FOLDS):
         numbers = [number for number, text in enumerate(texts) if text.fold == fold]
         parser = NetworkParser(parsers / f"fold{fold}.npz")
-        found.update(zip(numbers, parser.parse([texts[number].example.text for number in numbers]), strict=True))
+        found.update(
+            zip(numbers, parser.parse([texts[number].example.text for number in numbers]), strict=True)
+        )
     return [found[number] for number in range(len(texts))]
 
 

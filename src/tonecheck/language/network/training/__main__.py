@@ -137,7 +137,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--limit", type=int, help="learn from this many sentences only, to try the script")
     parser.add_argument(
-        "--without", type=int, help="leave out this fold of the treebanks' documents, to judge what learns from it"
+        "--without",
+        type=int,
+        help="leave out this fold of the treebanks' documents, to judge what learns from it",
     )
     options = parser.parse_args()
     texts = texts_of(options.replies, OWN)
