@@ -1,4 +1,4 @@
-"""The examples for other engines find what the checker itself finds. Spark's was run by hand: docs/archives.md."""
+"""The examples for other engines find what the checker finds. Spark's was run by hand: docs/archives.md."""
 
 from __future__ import annotations
 
