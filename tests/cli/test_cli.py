@@ -133,8 +133,16 @@ def test_fix_asks_when_told_to(tmp_path: Path) -> None:
         "Please send us the receipt." in _run("fix", str(draft), "--interactive", text=b"2\n").stdout.decode()
     )
     kept = _run("fix", str(draft), "--interactive", text=b"\n")
+    assert "  1  Could you send us the receipt?  (asks instead of telling)" in kept.stdout.decode()
+    assert "  2  Please send us the receipt  (shorter, and still a request)" in kept.stdout.decode()
     assert kept.returncode == 1
     assert "You must send us the receipt." in kept.stdout.decode()
+
+
+def test_an_alternative_is_shown_to_the_end_of_its_last_word(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Unfortunately, the hall is let. The barn is free.", encoding="utf-8")
+    assert "  1  The …\n" in _run("fix", str(draft), "--interactive", text=b"\n").stdout.decode()
 
 
 def test_rules_are_listed_shown_and_tested() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from tonecheck.errors import InputError
 from tonecheck.model import Finding, Report, Suggestion
 from tonecheck.render.terminal import visible
 from tonecheck.rewrite.apply import Applied, apply_chosen, apply_safe
+
+_WORD = re.compile(r"\w+")
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
@@ -60,7 +63,7 @@ def choose(
         if finding.text:
             show(f"  “{visible(finding.text)}”\n")
         for number, suggestion in enumerate(finding.suggestions, 1):
-            show(f"  {number}  {visible(suggestion.replacement) or '(leave it out)'}\n")
+            show(f"  {number}  {alternative(report.text, suggestion)}\n")
         try:
             answer = ask("number, or Enter to keep it: ").strip().lower()
         except EOFError:
@@ -69,6 +72,15 @@ def choose(
             return
         if answer.isdigit() and 1 <= int(answer) <= len(finding.suggestions):
             yield finding, finding.suggestions[int(answer) - 1]
+
+
+def alternative(text: str, suggestion: Suggestion) -> str:
+    """A suggestion on one line: its words, up to the end of a word that goes on behind it, and its reason."""
+    words = suggestion.replacement
+    if words and words[-1].isalnum() and (rest := _WORD.match(text, suggestion.end)):
+        words += f"{rest[0]} …"
+    shown = visible(words).strip() or "(leave it out)"
+    return f"{shown}  ({visible(suggestion.reason)})" if suggestion.reason else shown
 
 
 def difference(before: str, after: str, name: str) -> str:

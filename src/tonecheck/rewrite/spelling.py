@@ -24,12 +24,12 @@ _NAMES = {
         " Minecraft Wi-Fi"
     ).split()
 }
-_SMALL = re.compile(r"(?<![\w'@#/.-])[a-z-]{3,}(?![\w@/-])")
+_PLAIN = re.compile(r"(?<![\w'@#/.-])[A-Za-z][a-z-]{2,}(?![\w@/-])")
 
 
 def with_names(text: str) -> str:
-    """The text with the product names that people type small as they are written: "my iphone"."""
-    return _SMALL.sub(lambda match: _NAMES.get(match[0], match[0]), text)
+    """The text with the product names as they are written where they were typed plainly: "my iphone"."""
+    return _PLAIN.sub(lambda match: _NAMES.get(match[0].lower(), match[0]), text)
 
 
 def is_spelt(text: str) -> bool:

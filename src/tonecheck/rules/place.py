@@ -19,7 +19,9 @@ _GREETING_WITHIN = re.compile(
 _NAME_LINE = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2},$")
 _NAME_ALONE = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*)?\s?[!,.]?$")
 _SUBJECT_LINE = re.compile(r"(?:subject|re)\s?:", re.IGNORECASE)
-_HANDLES = re.compile(r"(?:@\w+[,:]?\s+)+(?:\(?\d/\d\)?\s+)?")  # "(2/2)": a part of a longer post
+# A further part of a post, begun in mid-sentence: "(2/3) of the page", "... and reload it".
+_CONTINUED = re.compile(r"(?:@\w+\s+)*(?:\(?[2-9]/\d\)?\s+(?=[a-z])|\.\.\.|…)")
+_HANDLES = re.compile(r"(?:@\w+[,:]?\s+)*(?:\(?\d/\d\)?\s+)?")  # "(2/2)": a part of a longer post
 # A name that opens the first sentence: "Selma, I will …"; not "Sadly, we …" or "Today, your …".
 _ADDRESSED = re.compile(
     r"(?!(?:\w+ly|However|Therefore|Also|First|Second|Next|Now|Then|Well|So|Still|Otherwise|Yes|No|Sure|Thanks"
@@ -46,6 +48,8 @@ def _after_greeting(reading: Reading) -> int:
     if not sentences:
         return len(reading.prose.text)
     first = sentences[0]
+    if _CONTINUED.match(first.text):
+        return sentences[1].start if len(sentences) > 1 else first.end
     at = _handles_end(first.text)
     end = greeting_end(first.text)
     named = end > at and _NAME_ALONE.match(first.text[end:])  # "Hi, Jo!"
