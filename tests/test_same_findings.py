@@ -21,7 +21,7 @@ def _reading_everything(parser: RememberingParser) -> Checker:
 
 def test_reading_less_finds_the_same(checker: Checker, parser: RememberingParser, shared: Path) -> None:
     drafts = []
-    for line in (shared / "data" / "replies.jsonl").read_text(encoding="utf-8").splitlines()[:2_500]:
+    for line in (shared / "data" / "replies.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         context = tuple(Message(turn["who"], turn["text"]) for turn in row["context"] or ())
         drafts.append(Draft(row["text"], context))

@@ -13,6 +13,7 @@ from tonecheck.language.sentence import Sentence
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
 _BATCH = 2_048  # tokens, padding included: large enough for NumPy, small enough for the cache
+_CALL = 100  # tokens of padding that cost as much as another call of the network
 
 
 class NetworkParser:
@@ -61,10 +62,13 @@ class NetworkParser:
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
     """The indices of the sentences with tokens, those of like length together."""
     batch: list[int] = []
+    held = 0
     for index in sorted((index for index, length in enumerate(lengths) if length), key=lengths.__getitem__):
-        if batch and (len(batch) + 1) * lengths[index] > _BATCH:
+        padding = len(batch) * lengths[index] - held
+        if batch and (padding > _CALL or (len(batch) + 1) * lengths[index] > _BATCH):
             yield batch
-            batch = []
+            batch, held = [], 0
         batch.append(index)
+        held += lengths[index]
     if batch:
         yield batch

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 
 from tonecheck.acts.trouble.told.features import features
 
@@ -48,7 +49,7 @@ def score(text: str) -> int:
 @lru_cache(maxsize=4_096)
 def _score(text: str) -> int:
     learnt = _weights()
-    return learnt.bias + sum(learnt.weights.get(name, 0) for name in features(text))
+    return learnt.bias + sum(map(learnt.weights.get, features(text), repeat(0)))
 
 
 def may_tell(sentence: str) -> bool:

@@ -44,13 +44,9 @@ _CLASSES: tuple[tuple[str, frozenset[str] | Mapping[str, str]], ...] = (
 )  # fmt: skip
 
 
-def features(text: str) -> Iterator[str]:
+def features(text: str) -> set[str]:
     """Every short run of words and of shapes in ``text``, numbers, links and handles folded."""
-    seen: set[str] = set()
-    for run in (*_runs(tokens(text), LONGEST), *_shape_runs(text)):
-        if run not in seen:
-            seen.add(run)
-            yield run
+    return {*_runs(tokens(text), LONGEST), *_shape_runs(text)}
 
 
 def tokens(text: str) -> list[str]:
@@ -62,8 +58,7 @@ def tokens(text: str) -> list[str]:
 
 def _runs(words: list[str], longest: int) -> Iterator[str]:
     for length in range(1, longest + 1):
-        for at in range(len(words) - length + 1):
-            yield " ".join(words[at : at + length])
+        yield from map(" ".join, zip(*(words[at:] for at in range(length)), strict=False))
 
 
 def _shape_runs(text: str) -> Iterator[str]:
@@ -73,11 +68,9 @@ def _shape_runs(text: str) -> Iterator[str]:
         words = ["^", *tokens(sentence)[:left], "$"]
         left -= len(words) - 2
         shapes = [_shape(word) for word in words]
-        for run in _runs(shapes, LONGEST_SHAPE):
-            yield f"~{run}"
-        for at in range(len(words) - 1):
-            yield f"<{words[at]} {shapes[at + 1]}"
-            yield f">{shapes[at]} {words[at + 1]}"
+        yield from map("~".__add__, _runs(shapes, LONGEST_SHAPE))
+        yield from map("<{} {}".format, words, shapes[1:])
+        yield from map(">{} {}".format, shapes, words[1:])
         if left <= 0:
             return
 
