@@ -175,3 +175,20 @@ def test_the_trouble_is_with_what_a_firm_supplies(
 ) -> None:
     (sentence,) = parser.parse([said])
     assert next((act.parts.get("thing") for act in read(sentence)), None) == thing
+
+
+@pytest.mark.parametrize(
+    ("said", "part", "word"),
+    [
+        ("Still waiting for a fitter after nine days.", "lost", "time"),
+        ("This is the third time I ask.", "lost", "time"),
+        ("It won't start since the update.", "failing", "working"),
+        ("Nobody called me back.", "failing", None),
+        ("Your courier threw the box over the fence.", "failing", None),
+    ],
+)
+def test_what_cannot_be_retold_is_named_by_its_kind(
+    parser: RememberingParser, said: str, part: str, word: str | None
+) -> None:
+    (sentence,) = parser.parse([said])
+    assert next((act.parts.get(part) for act in read(sentence)), None) == word

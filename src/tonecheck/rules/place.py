@@ -27,7 +27,8 @@ _ADDRESSED = re.compile(
     r"(?!(?:\w+ly|However|Therefore|Also|First|Second|Next|Now|Then|Well|So|Still|Otherwise|Yes|No|Sure|Thanks"
     r"|Please|Sorry|Great|Good|Fine|Okay|OK|Ok|Again|Indeed|Instead|Meanwhile|Furthermore|Moreover|Besides|Here"
     r"|There|Today|Tomorrow|Yesterday|\w+day|Once|Sometimes|Perhaps|Maybe|True|Right|Oh|Ah|Hmm|Wow|Ouch|Uh),)"
-    r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][a-z'-]+, (?=(?:I|I'\w+|we|you|your|thank|thanks|this|please|the)\b)"
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.? )?[A-Z][a-z'-]+, "
+    r"(?=(?i:I|I'\w+|we|you|your|thank|thanks|this|please|the)\b)"
 )
 _CLOSING = re.compile(
     r"(?:(?:kind|best|warm|many)\s+)?(?:regards|wishes)\b|yours\b|sincerely\b|cheers\b|best,|thanks,$"

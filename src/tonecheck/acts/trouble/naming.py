@@ -29,7 +29,10 @@ _PEOPLE = frozenset(
     " doctor life attention".split()
 )
 # Done by the customers themselves: "I broke my phone".
-_OWN_DEEDS = frozenset("break drop lose forget change delete crack damage spill scratch sell".split())
+_OWN_DEEDS = frozenset(
+    "break drop lose forget change delete crack damage spill scratch sell restart reboot"
+    " reset try check".split()
+)
 _LONGEST_NAME = 5  # words
 _MAIN = frozenset({"ROOT", "conj", "parataxis"})
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from tonecheck.acts.trouble import failure, happening, harm, judgement, lost_time, state
 from tonecheck.acts.trouble.clause import is_asserted
+from tonecheck.acts.trouble.words import WORKING
 from tonecheck.language.sentence import Sentence
 
 Sign = Callable[[Sentence, int], bool | None]
@@ -23,6 +24,18 @@ _TABLE: tuple[tuple[frozenset[str], Sign], ...] = (
     *happening.SIGNS,
 )
 
+_TIME = (
+    *(lost_time.waiting, lost_time.on_hold, lost_time.spent, lost_time.nth_time),
+    lost_time.sent_around,
+)
+# What a machine or a program does: of a letter unanswered nobody would say that it is not working.
+_WORKS = frozenset(
+    "work load open start connect download install update sync print charge turn play save sign log login"
+    " access watch stream show appear display verify redeem upload launch boot render scan unlock recover"
+    " reset".split()
+)
+_FAILURE = (failure.fails, failure.fails_with, failure.stops, failure.does_not_work)
+
 ANNOUNCED_BY: frozenset[str] = frozenset().union(*(phrases for phrases, _ in _TABLE))
 """The words and phrases without one of which no sentence holds a sign."""
 
@@ -34,6 +47,18 @@ def signs(sentence: Sentence) -> Iterator[tuple[int, bool]]:
             certain = sign(sentence, token)
             if certain is not None and is_asserted(sentence, token):
                 yield token, certain
+
+
+def costs_time(sentence: Sentence, token: int) -> bool:
+    """Whether the sign at a token is time that went by: waiting, asking again."""
+    return any(sign in _TIME and sign(sentence, token) for sign in _BY_WORD.get(sentence.lower[token], ()))
+
+
+def fails_to_work(sentence: Sentence, token: int) -> bool:
+    """Whether the sign at a token is a thing that does not do what it should."""
+    if sentence.lower[token] in WORKING and sentence.lemmas[token] not in _WORKS:
+        return False
+    return any(sign in _FAILURE and sign(sentence, token) for sign in _BY_WORD.get(sentence.lower[token], ()))
 
 
 def _by_first_word() -> Mapping[str, tuple[Sign, ...]]:

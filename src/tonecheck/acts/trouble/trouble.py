@@ -15,7 +15,7 @@ from tonecheck.acts.trouble.naming import named
 from tonecheck.acts.trouble.over import is_over
 from tonecheck.acts.trouble.own_fault import takes_the_blame
 from tonecheck.acts.trouble.retell import retold
-from tonecheck.acts.trouble.signs import ANNOUNCED_BY, signs
+from tonecheck.acts.trouble.signs import ANNOUNCED_BY, costs_time, fails_to_work, signs
 from tonecheck.acts.trouble.thread import is_answered, is_apologised
 from tonecheck.language.polarity import polarity
 from tonecheck.language.sentence import Sentence
@@ -34,7 +34,8 @@ class Trouble:
     """Something that went wrong.
 
     ``what`` is the clause that tells it ("your lamp came late") and ``thing`` what of the customer's it
-    is with ("your lamp"), each only where an apology can use it.
+    is with ("your lamp"), each only where an apology can use it; ``lost`` is "time" where they waited or
+    asked again, ``failing`` is "working" where something does not do what it should.
 
     ``admitted``: told as our own doing ("we lost your form"). ``certain``: it needs nothing else in
     the message to be taken for trouble. ``bare``: only a doing of ours is told, good or bad.
@@ -52,6 +53,8 @@ class Trouble:
     apologised: bool = False
     what: str | None = None
     thing: str | None = None
+    lost: str | None = None
+    failing: str | None = None
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -59,7 +62,7 @@ class Trouble:
 
     @property
     def parts(self) -> Mapping[str, str]:
-        told = {"what": self.what, "thing": self.thing}
+        told = {"what": self.what, "thing": self.thing, "lost": self.lost, "failing": self.failing}
         return {name: part for name, part in told.items() if part}
 
 
@@ -77,7 +80,9 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
         what = next(filter(None, (retold(sentence, at) for at, _ in seen)), None) if certain else None
         thing = next(filter(None, (named(sentence, at) for at in (token, *(at for at, _ in seen)))), None)
         span = sentence.span(token, token)
-        found.append(Trouble(*span, certain=certain, what=what, thing=thing))
+        lost = "time" if costs_time(sentence, token) else None
+        failing = "working" if fails_to_work(sentence, token) else None
+        found.append(Trouble(*span, certain=certain, what=what, thing=thing, lost=lost, failing=failing))
     elif (done := doing_of_ours(sentence)) is not None:
         span = sentence.span(done, done)
         found.append(Trouble(*span, certain=False, bare=True, what=retold(sentence, done)))
@@ -151,7 +156,7 @@ READER = Reader(
     ANNOUNCED_BY | ADMITTED_BY | OURS_TO_SAY,
     read,
     settle=settle,
-    parts=frozenset({"what", "thing"}),
+    parts=frozenset({"what", "thing", "lost", "failing"}),
     may_hold=told.may_tell,
     said_by=AUTHORS,
     agent_triggers=ADMITTED_BY,
