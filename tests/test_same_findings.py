@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tonecheck import Checker, Config, Draft, Message
 from tonecheck.acts.needs import Needs
-from tonecheck.acts.read import DraftReader
+from tonecheck.acts.read import Conversation, DraftReader
 from tonecheck.language.remember import RememberingParser
+from tonecheck.prose import read_prose
 
 
 def _reading_everything(parser: RememberingParser) -> Checker:
@@ -28,3 +29,11 @@ def test_reading_less_finds_the_same(checker: Checker, parser: RememberingParser
     everything = _reading_everything(parser)
     for less, all_of_it in zip(checker.check_many(drafts), everything.check_many(drafts), strict=True):
         assert less == all_of_it
+
+
+def test_what_follows_a_refusal_is_parsed(parser: RememberingParser) -> None:
+    """Its rewrite looks there, so that it may not depend on what else asked for the parse."""
+    checker = Checker(replace(Config(), cache_size=0), parser=parser)
+    text = "We cannot engrave the ring. The stall across the road has a laser. The road is wide."
+    sentences = checker._reader.read([Conversation(read_prose(text, "plain"))])[0].sentences
+    assert [sentence.parse is not None for sentence in sentences] == [True, True, False]

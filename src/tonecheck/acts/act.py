@@ -44,7 +44,8 @@ class Reader:
 
     ``said_by`` are the authors in whose messages the act is looked for, ``agent_triggers`` narrower
     triggers for what we write ourselves, ``uses`` the kinds of acts that ``settle`` looks at.
-    ``parsed`` is False where ``read`` looks at nothing but the text of the sentence.
+    ``parsed`` is False where ``read`` looks at nothing but the text of the sentence. ``looks_on`` says that
+    a rewrite looks at the sentence that follows, which is parsed for that.
     """
 
     kind: str
@@ -59,6 +60,7 @@ class Reader:
     agent_triggers: frozenset[str] | None = None
     uses: frozenset[str] = frozenset()
     parsed: bool = True
+    looks_on: bool = False
 
     def looks_beyond_triggers(self, author: str) -> bool:
         """Whether ``may_hold`` is asked about the sentences of ``author``."""

@@ -37,6 +37,7 @@ class _Analysed:
 
 
 _UNREAD = _Analysed(None, {}, frozenset())
+_LOOKING_ON = frozenset(kind for kind, reader in KINDS.items() if reader.looks_on)
 _UNPARSED = frozenset(kind for kind, reader in KINDS.items() if not reader.parsed)
 
 
@@ -100,6 +101,7 @@ class DraftReader:
                 for turns, kinds in pending
             ]
             pending = [(turns, more) for turns, kinds, more in grown if more != kinds]
+        self._analyse(_looked_on_to([turns[0] for turns in scanned], analysed), analysed)
         return analysed
 
     def _analyse(self, wanted: Mapping[str, frozenset[str]], analysed: dict[str, _Analysed]) -> None:
@@ -148,6 +150,23 @@ def _still_wanted(
                 due = possible & asked
                 if due and not due <= analysed.get(text, _UNREAD).read:
                     wanted[text] = wanted.get(text, frozenset()) | due
+    return wanted
+
+
+def _looked_on_to(
+    replies: Iterable[ScannedTurn], analysed: Mapping[str, _Analysed]
+) -> dict[str, frozenset[str]]:
+    """The sentences after those whose rewrite may depend on what follows; they count as worth a parse."""
+    wanted: dict[str, frozenset[str]] = {}
+    for turn in replies:
+        leading = [
+            TREE in possible or not _LOOKING_ON.isdisjoint(analysed.get(text, _UNREAD).acts)
+            for text, possible in zip(turn.texts, turn.possible, strict=True)
+        ]
+        for index, leads in enumerate(leading[:-1], start=1):
+            if leads:
+                turn.possible[index] |= {TREE}
+                wanted[turn.texts[index]] = frozenset({TREE})
     return wanted
 
 

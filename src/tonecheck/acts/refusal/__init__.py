@@ -38,6 +38,7 @@ READER = Reader(
     settle=settle,
     parts=PARTS,
     uses=frozenset({"offer", "question"}),
+    looks_on=True,
 )
 
 __all__ = ["READER", "Refusal"]
