@@ -93,7 +93,14 @@ def test_a_missing_apology_names_what_can_be_named(checker: Checker, customer: s
         (  # a condition stays
             "If you lost the key, we can't open the box. You can order a new one.",
             "negative/we-cannot",
-            "If you lost the key, what we can do is [alternative]. You can order a new one.",
+            "If you lost the key, here is what is possible instead of opening the box."
+            " You can order a new one.",
+        ),
+        (  # what follows already says what is possible
+            "I'm sorry, but we can't move the 9:30 tour. After lunch you can join the next one.",
+            "negative/we-cannot",
+            "I'm sorry about that. Here is what is possible instead of moving the 9:30 tour."
+            " After lunch you can join the next one.",
         ),
         (  # the answer is not left out for a promise to pass it on
             "We don't offer a night ferry. We will pass that on.",

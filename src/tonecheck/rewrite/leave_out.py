@@ -123,6 +123,15 @@ def _without_sentence(reading: Reading, clause: Clause) -> Edit | None:
     return Edit(start, end, "")
 
 
+def offer_follows(reading: Reading, start: int, end: int) -> bool:
+    """Whether the sentence ends with the clause around ``[start, end)`` and the next one offers a way."""
+    clause = clause_at(reading, start, end)
+    if clause is None or clause.index + 1 < clause.count:
+        return False
+    following = _next_clause(reading, clause)
+    return following is not None and _offers(following) and not (_tells(following) or _recommends(following))
+
+
 def is_bound(reading: Reading, start: int) -> bool:
     """Whether a condition, a reason or a warning stands before ``start`` in its sentence."""
     sentence = reading.sentences[reading.sentence_at(start)]

@@ -11,7 +11,13 @@ from tonecheck.rewrite.clauses import clause_at
 from tonecheck.rewrite.fill import fill
 from tonecheck.rewrite.fit import Edit, fit, fit_insertion
 from tonecheck.rewrite.lead_back import lead_back
-from tonecheck.rewrite.leave_out import instead_of_conceding, is_bound, lead_over, without_clause
+from tonecheck.rewrite.leave_out import (
+    instead_of_conceding,
+    is_bound,
+    lead_over,
+    offer_follows,
+    without_clause,
+)
 from tonecheck.rewrite.spelling import is_spelt, with_names
 from tonecheck.rewrite.style import style_of
 from tonecheck.rules.place import greeting_end
@@ -76,7 +82,9 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
     """The edit that puts the words in place of what the recipe is for."""
     text = reading.prose.text
     refuses = _refuses(hit)
-    if recipe.over == "words":
+    if recipe.over == "words before an offer" and not offer_follows(reading, hit.start, hit.end):
+        return None
+    if recipe.over.startswith("words"):
         start, end = _whole_words(text, *hit.extent)
         if refuses and filled:
             return _turned_round(hit, reading, start, end, filled)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Over = Literal["words", "clause", "lead", "own lead"]
+Over = Literal["words", "clause", "lead", "own lead", "words before an offer"]
 """What a recipe replaces: see `Recipe`."""
 
 SLOT = re.compile(r"\{([a-z_]+)(?::([a-z]+))?\}")
@@ -35,8 +35,9 @@ class Recipe:
 
     ``over`` is what it replaces: the ``words`` of the match; the whole ``clause`` they stand in, which
     an empty template leaves out with what joins it to its neighbours; or the ``lead``, everything up to
-    an offer that follows in the next clause, whose subject is the same for ``own lead``. Where the
-    draft has no such clause or offer the recipe does not apply.
+    an offer that follows in the next clause, whose subject is the same for ``own lead``; or the ``words
+    before an offer`` in the next sentence. Where the draft has no such clause or offer the recipe does not
+    apply.
     """
 
     template: str
