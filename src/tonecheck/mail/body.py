@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from codecs import lookup
 from collections.abc import Iterator
 from email.message import Message as Parsed
 
 _SHORTEST = 12  # some programs put a lone "see HTML version" or nothing at all into the plain part
 _ARMOUR = "-----BEGIN PGP MESSAGE-----"
 _FALLBACKS = ("utf-8", "cp1252", "latin-1")
+_NO_CHARSETS = frozenset({"idna", "punycode"})  # Python's codecs of domain names: slow, and no letters
 
 
 def body_of(message: Parsed) -> str:
@@ -50,8 +52,8 @@ def _decoded(part: Parsed) -> str:
     declared = part.get_content_charset()
     for charset in (declared, *_FALLBACKS):
         try:
-            if charset:
+            if charset and lookup(charset).name not in _NO_CHARSETS:
                 return raw.decode(charset).replace("\r\n", "\n")
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             continue
     return raw.decode("utf-8", "replace")

@@ -15,6 +15,11 @@ from tonecheck.mail.message import LARGEST, Mail, UnreadableError
 
 _BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
 _MOST_PARTS = 200  # nested deeper, the parser's time grows with the square of the depth
+_MOST_LINES = 1_000_000  # each costs the parser as much as fifty letters; 20 MB of base64 are half as many
+_CONTENT = re.compile(
+    rb"(?:^|\r)content-[^:\r\n]*:[^\r\n]*(?:[\r\n]+[ \t][^\r\n]*)*", re.IGNORECASE | re.MULTILINE
+)
+_MOST_PARAMETERS = 200  # of one field; the parser's time grows with the square of their number
 _HEADER = re.compile(rb"\s*[!-9;-~]+[ \t]*:")
 _ID = re.compile(r"<[^<>\s]{1,300}>")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
@@ -26,14 +31,11 @@ _MOST_REFERENCES = 20
 
 def parse_eml(raw: bytes) -> Mail:
     """The message in ``raw``. Raises `UnreadableError` where there is none."""
-    if len(raw) > LARGEST:
-        raise UnreadableError(f"larger than {LARGEST // 1_000_000} MB")
+    _refuse_what_means_harm(raw)
     if not raw.strip():
         raise UnreadableError("empty")
     if not _HEADER.match(raw):
         raise UnreadableError("no header lines")
-    if len(_BOUNDARY.findall(raw)) > _MOST_PARTS:
-        raise UnreadableError(f"more than {_MOST_PARTS} multiparts")
     message = BytesParser(policy=compat32).parsebytes(raw)
     name, sender = _sender(message)
     if not sender:
@@ -56,6 +58,18 @@ def parse_eml(raw: bytes) -> Mail:
         subject=_field(message, "Subject"),
         passed_over=passed_over,
     )
+
+
+def _refuse_what_means_harm(raw: bytes) -> None:
+    """Nothing goes to the parser that would keep it busy for minutes or fill the memory."""
+    if len(raw) > LARGEST:
+        raise UnreadableError(f"larger than {LARGEST // 1_000_000} MB")
+    if raw.count(b"\n") + raw.count(b"\r") > _MOST_LINES:
+        raise UnreadableError(f"more than {_MOST_LINES:,} lines")
+    if len(_BOUNDARY.findall(raw)) > _MOST_PARTS:
+        raise UnreadableError(f"more than {_MOST_PARTS} multiparts")
+    if any(field.group().count(b";") > _MOST_PARAMETERS for field in _CONTENT.finditer(raw)):
+        raise UnreadableError(f"a header field with more than {_MOST_PARAMETERS} parameters")
 
 
 def _field(message: Parsed, name: str) -> str:

@@ -55,7 +55,7 @@ def eml_entry(path: Path, shown: str) -> Entry:
 
 def _mbox_messages(path: Path) -> Iterator[tuple[int, bytes, bool]]:
     """Each message with the offset of its ``From `` line; a message too large keeps only that."""
-    lines: list[bytes] = []
+    message = bytearray()  # not a list of lines: a million short ones would fill far more memory
     start = size = at = 0
     blank = True
     open_message = False
@@ -63,15 +63,15 @@ def _mbox_messages(path: Path) -> Iterator[tuple[int, bytes, bool]]:
         while line := file.readline(_LONGEST_LINE):
             if blank and line.startswith(b"From "):
                 if open_message:
-                    yield start, b"".join(lines), size > LARGEST
-                lines, start, size, open_message = [], at, 0, True
+                    yield start, bytes(message), size > LARGEST
+                message, start, size, open_message = bytearray(), at, 0, True
             else:
                 size += len(line)
                 if size <= LARGEST:
-                    lines.append(line[1:] if _QUOTED_FROM.match(line) else line)
-                elif lines:
-                    lines = []
+                    message += line[1:] if _QUOTED_FROM.match(line) else line
+                else:
+                    message.clear()
             at += len(line)
             blank = not line.strip()
     if open_message:
-        yield start, b"".join(lines), size > LARGEST
+        yield start, bytes(message), size > LARGEST
