@@ -21,7 +21,7 @@ _BREAK = re.compile(
     rf"|(?<=[.!?…])(?P<stop>[.!?…]*['\")\]]*(?=\s|$|[{_EMOJI}^]))"
     rf"|(?:(?<=\w[:;])|(?<=\w[^\S\n][:;]))(?P<smiley>-?[)(D]+(?=\s))"
     rf"|(?<=\s[\^~])(?P<signature>(?=[A-Za-z]{{1,12}}\s*$))"  # "^AS" ends many replies on social media
-    rf"|(?<=:)(?P<link>//(?:(?<=http://)|(?<=https://))\S{1,1000}+(?=\s+[A-Z][a-z]+\s+[a-z]))"  # in place of a stop
+    rf"|(?<=:)(?P<link>//(?:(?<=http://)|(?<=https://))\S{{1,1000}}+(?=\s+[A-Z][a-z]+\s+[a-z]))"  # as a stop
     rf"|(?<=[{_EMOJI}])(?P<emoji>[{_EMOJI}\ufe0f\u200d\U0001f3fb-\U0001f3ff]*))"
 )
 _LIST_ITEM = re.compile(r"(?:[-*•–—]|\(?\d{1,2}[.)]|[a-z]\))\s")
