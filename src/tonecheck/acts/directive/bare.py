@@ -18,6 +18,8 @@ _HURRY = frozenset({"just", "simply", "immediately", "now", "urgently", "quickly
 _REMINDING = frozenset({"ensure", "remember"})
 _ALSO_NOUNS = frozenset("call ring post book contact order open release ship mail email log review".split())
 _ALSO_ADJECTIVES = frozenset("complete open clear close present separate secure".split())
+_OPENING = frozenset("open raise log create submit file start make".split())
+_TICKETS = frozenset("ticket tickets case cases request requests complaint complaints thread threads".split())
 _ASKING = frozenset({"could", "would", "can", "will"})
 _ASKED = frozenset({"you", "u", "ya"})
 
@@ -85,9 +87,9 @@ def _imperative(sentence: Sentence, verbs: tuple[int, ...], end: int) -> Found:
     if start > 1 and lower[start - 1] in NEGATIONS and lower[start - 2] in {"do", "don"}:
         if lower[verb] == "forget" and lower[verb + 1 : verb + 2] == ("to",):
             return Found("reminder", start - 2, verb + 2, end, (verb + 2,))
-        return Found(_forbidding(lower[verb]), start - 2, verb, end, verbs)
+        return Found(_forbidding(lower[verb:end]), start - 2, verb, end, verbs)
     if lower[start - 1] in {"never", "dont"} and start:
-        return Found(_forbidding(lower[verb]), start - 1, verb, end, verbs)
+        return Found(_forbidding(lower[verb:end]), start - 1, verb, end, verbs)
     reminded = _reminded(sentence, verb, end)
     if reminded is not None:
         first, inner = reminded
@@ -97,8 +99,10 @@ def _imperative(sentence: Sentence, verbs: tuple[int, ...], end: int) -> Found:
     return Found("imperative", start, verb, end, verbs)
 
 
-def _forbidding(verb: str) -> Form:
-    return "prohibition" if verb in CONTACT else "ban"
+def _forbidding(clause: tuple[str, ...]) -> Form:
+    """ "Don't write", "don't open another ticket" keep somebody from reaching us; other orders are bans."""
+    opens = clause[0] in _OPENING and bool(_TICKETS & set(clause[1:4]))
+    return "prohibition" if opens or clause[0] in CONTACT else "ban"
 
 
 def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:

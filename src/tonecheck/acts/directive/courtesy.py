@@ -16,6 +16,7 @@ from tonecheck.acts.directive.classes import (
     WISHED,
 )
 from tonecheck.acts.directive.found import Found
+from tonecheck.acts.directive.manner import is_due
 from tonecheck.language.sentence import Sentence
 
 _BENEFIT = frozenset({"so", "if", "when", "whenever", "should", "anytime"})
@@ -49,7 +50,7 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
     if _is_wish(sentence, found) or (word == "give" and _asks_patience(sentence, found)):
         return True
     if word in {"get", "come"} and lower[verb + 1 : verb + 4] in {("back", "to", "us"), ("back", "to", "me")}:
-        return "with" not in lower[verb : found.end]
+        return "with" not in lower[verb : found.end] and not is_due(sentence, verb, found.end)
     if _is_idiom(lower[verb : found.end]) or _is_offer(sentence, found):
         return True
     return word in COURTEOUS or following in COURTEOUS_WITH.get(word, ())

@@ -36,7 +36,7 @@ TRIGGERS = frozenset(
         "instructed to",
         "hav to",
     }
-    | {f"{you} {verb}" for you in ("you will", "you'll", "you ll") for verb in _TOLD}
+    | {f"{you} {verb}" for you in ("you will", "you'll", "you ll", "you should") for verb in _TOLD}
     | {
         "ought to",
         "are not to",
@@ -110,7 +110,7 @@ def _obligation(sentence: Sentence, subject: int) -> Found | None:
         form, verb = _marker(sentence, token)
         if form is not None:
             return _laid_on(sentence, subject, form, verb, mild)
-        if lower[token] in {"will", "'ll", "ll"} and (told := _told(sentence, subject, token + 1)):
+        if lower[token] in {"will", "'ll", "ll", "should"} and (told := _told(sentence, subject, token + 1)):
             return told
         if lower[token : token + 3] == ("are", "not", "to") and token + 3 < len(sentence):
             verb = token + 3

@@ -23,6 +23,7 @@ from tonecheck.acts.directive.manner import is_due, is_limited, pressing
 from tonecheck.acts.words import YOU
 from tonecheck.language.sentence import Sentence
 
+_GETTING_IN_TOUCH = frozenset("contacting calling writing emailing ringing messaging phoning".split())
 _US = frozenset({"us", "me", "our", "my"})
 _TYPED = frozenset("send write type paste drop share reply answer post".split())
 _IN_HERE = frozenset(
@@ -85,12 +86,16 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return ("ours", True) if late or _reaches_us(sentence, found) else ("help", False)
     if found.form == "prohibition":
         object_ = sentence.lower[found.first + 1 : found.first + 2]
-        shut = sentence.lower[found.first] in CONTACT and (
-            bool(_US & clause) or set(object_) <= {"before", "until", "again", "back", "this"}
+        shut = sentence.lower[found.first] not in CONTACT or (
+            bool(_US & clause)
+            or _holds_off(sentence, found)
+            or set(object_) <= {"before", "until", "again", "back", "this"}
         )
         return ("ours", True) if shut else ("help", False)
     if is_contact(sentence, found) and has_benefit(sentence, found):
         return "courtesy", True
+    if _holds_off(sentence, found):
+        return "ours", True
     if _reaches_us(sentence, found):
         return "ours", not names_goal(sentence, found.start)
     if pressing(sentence, found.start, found.end):
@@ -140,6 +145,16 @@ def _before_statement(words: tuple[str, ...]) -> int:
     return next(
         (at for at, word in enumerate(words) if word in {"so", "if", "when", "while", "as"}), len(words)
     )
+
+
+def _holds_off(sentence: Sentence, found: Found) -> bool:
+    """ "Read the guide before you write again": something to do first, before we may be asked."""
+    for at in range(found.first, len(sentence) - 2):
+        if sentence.lower[at : at + 2] == ("before", "you") and sentence.lower[at + 2] in CONTACT:
+            return True
+        if sentence.lower[at] == "before" and sentence.lower[at + 1] in _GETTING_IN_TOUCH:
+            return True
+    return False
 
 
 def _is_linked(sentence: Sentence, found: Found) -> bool:

@@ -53,7 +53,7 @@ def _short_answers(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _opening_no(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The no that the sentence opens with, greetings passed over."""
-    first = _after_greeting(sentence)
+    first = after_greeting(sentence)
     last = first
     while last < len(sentence) and sentence.lower[last] in _NO | _AROUND | {","}:
         last += 1
@@ -72,7 +72,7 @@ def _leads_on(sentence: Sentence, token: int) -> bool:
     return sentence.tags[token] in {"IN", "CC", ":", ","} or sentence.labels[token] == "mark"
 
 
-def _after_greeting(sentence: Sentence) -> int:
+def after_greeting(sentence: Sentence) -> int:
     """The token after "Hello Jo,"."""
     if not len(sentence) or sentence.lower[0] not in _GREETING or "," not in sentence.lower[:7]:
         return 0

@@ -23,7 +23,7 @@ from tonecheck.acts.refusal.words import (
     UNAVAILABLE,
     WANTING,
 )
-from tonecheck.acts.words import WE
+from tonecheck.acts.words import SUBJECT_LABELS, WE, YOU
 from tonecheck.language.sentence import Sentence
 
 _FOOTER = frozenset("any use disclosure distribution copying dissemination reproduction unauthorised".split())
@@ -184,6 +184,8 @@ def denied_supply(clause: Clause) -> Form | None:
     verb = sentence.lemmas[clause.verb]
     if sentence.lower[noun + 1 : noun + 3] in {("we", "'d"), ("we", "would"), ("i", "'d"), ("i", "would")}:
         return None  # "there is no way we would let you down"
+    if sentence.lemmas[noun] == "way" and _is_disbelieved(sentence, noun):
+        return None
     if sentence.lemmas[noun] in ANSWERS and (verb == "have" or "there" in clause.subject_words):
         return "helplessness"
     if verb == "have" and _is_company(clause) and sentence.lemmas[noun] not in WANTING:
@@ -193,6 +195,13 @@ def denied_supply(clause: Clause) -> Form | None:
     if clause.limit is not None and sentence.lower[clause.limit] == "without":
         return "condition"
     return "lack" if sentence.lemmas[noun] in STOCK or _is_softened(sentence, clause.first) else None
+
+
+def _is_disbelieved(sentence: Sentence, way: int) -> bool:
+    """ "There is no way it gets lost again": what will not be, not what we cannot do."""
+    clause = sentence.child(way, "relcl", "acl", "ccomp")
+    subject = None if clause is None else sentence.child(clause, *SUBJECT_LABELS)
+    return subject is not None and sentence.lower[subject] not in WE | YOU
 
 
 def _is_softened(sentence: Sentence, first: int) -> bool:

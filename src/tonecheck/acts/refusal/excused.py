@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tonecheck.acts.refusal.clause import Clause, is_raised
 from tonecheck.acts.refusal.good_news import is_good_news
+from tonecheck.acts.refusal.standing import is_decided_against
 from tonecheck.acts.refusal.words import MENTAL, REPORTING
 from tonecheck.acts.words import WE, YOU
 from tonecheck.language.sentence import Sentence
@@ -26,6 +27,7 @@ def turns_nothing_down(clause: Clause) -> bool:
         or _is_set_phrase(clause)
         or _is_order(clause)
         or _is_insisted(clause)
+        or _is_reproach(clause)
     )
 
 
@@ -137,6 +139,8 @@ def _is_regretted(clause: Clause) -> bool:
 def _is_set_phrase(clause: Clause) -> bool:
     """ "can't wait", "can't thank you enough", "not only", "no later than", "can't go wrong"."""
     sentence = clause.sentence
+    if is_decided_against(clause):
+        return False
     after = sentence.lower[clause.negation + 1 : clause.negation + 2]
     if after and after[0] in {
         "only",
@@ -182,6 +186,12 @@ def _is_order(clause: Clause) -> bool:
     """ "Don't open it until it is cold": told to the customer, not refused."""
     sentence = clause.sentence
     return clause.subject is None and clause.modal == "do" and sentence.lower[clause.negation] != "no"
+
+
+def _is_reproach(clause: Clause) -> bool:
+    """ "You clearly can't count": a judgement of the customer, not a refusal."""
+    before = clause.sentence.lower[clause.first : clause.negation]
+    return before[:1] == ("you",) and bool({"clearly", "obviously", "evidently"} & set(before))
 
 
 def _is_insisted(clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from tonecheck.acts.refusal.words import (
     HARM,
     PRIVATE,
     PROTECTED,
+    RELIEVING,
     SERVICE,
     UNWANTED,
     WANTING,
@@ -29,6 +30,10 @@ def _spares_harm(clause: Clause) -> bool:
     sentence = clause.sentence
     deeds = {sentence.lemmas[clause.deed], sentence.lemmas[clause.verb]}
     if deeds & HARM and not (_is_having(clause) or _is_wish(clause)):
+        return True
+    if "make" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("you",):
+        return True  # "we don't make you wait"
+    if "happen" in deeds and "again" in sentence.lower[clause.deed : clause.last + 1]:
         return True
     if "give" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("away",):
         return True  # "your place won't be given away"
@@ -84,6 +89,8 @@ def _spares_burden(clause: Clause) -> bool:
     else:
         below = (*sentence.children(clause.deed, "dobj", "attr"), clause.deed)
         nouns = tuple(token for token in below if sentence.tags[token].startswith("N"))
+    if sentence.lemmas[clause.deed] in RELIEVING:
+        return False
     if clause.subject is not None and clause.deed != clause.subject:
         nouns = (*nouns, clause.subject)
     return any(sentence.lemmas[token] in BURDEN_NOUNS for token in nouns) or _falls_due_later(clause)

@@ -56,11 +56,17 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
             continue
         after = other.start + offer.start >= sentence.start + act.end
         if offer.form == "outcome":
-            after = other.start > sentence.start
+            after = other.start > sentence.start or _follows_from_it(sentence, act, offer)
         before = other.start + offer.end <= sentence.start + act.start
         if after or (before and not offer.only_after):
             return replace(act, open=False)
     return act
+
+
+def _follows_from_it(sentence: ReadSentence, act: Refusal, offer: Offer) -> bool:
+    """ "We don't deliver on Sundays, so your order comes on Monday"."""
+    between = sentence.text[act.end : offer.start].lower()
+    return between.lstrip(" ,;").startswith(("so your ", "so it ", "so you'll "))
 
 
 def _was_requested(reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tonecheck.acts.refusal.act import Form
+from tonecheck.acts.refusal.answers import after_greeting
 from tonecheck.acts.refusal.set_phrases import SAYINGS
 from tonecheck.acts.refusal.words import BURDEN_NOUNS, HARM
 from tonecheck.language.sentence import Sentence
@@ -67,6 +68,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         )
     if "against" in phrase and _is_harm_avoided(sentence, last):
         return False
+    if phrase.endswith(("happening", "happen")) and after[:1] == ("again",):
+        return False
     if phrase == "full stop":
         return first == 0 or not sentence.lower[first - 1][0].isalnum()
     if phrase == "no point" or phrase.endswith("stands"):
@@ -82,7 +85,7 @@ def _is_boast(sentence: Sentence, first: int, last: int) -> bool:
     """ "No refunds" refuses as a sentence of its own; as one of several, or before a verb, it tells."""
     if sentence.lower[first] != "no" or sentence.tags[last] != "NNS" or sentence.lower[last] == "exceptions":
         return False
-    return first > 0 or len(sentence) > last + 6 or "," in sentence.lower[last:]
+    return first > after_greeting(sentence) or len(sentence) > last + 6 or "," in sentence.lower[last:]
 
 
 def _is_harm_avoided(sentence: Sentence, last: int) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.refusal.clause import Clause
 from tonecheck.acts.refusal.subject import subject_of
-from tonecheck.acts.refusal.words import BURDEN_NOUNS, HARM, MENTAL, PEOPLE_OF_OURS, UNWANTED, WANTING
+from tonecheck.acts.refusal.words import (
+    BURDEN_NOUNS,
+    HARM,
+    MENTAL,
+    PEOPLE_OF_OURS,
+    UNWANTED,
+    UNWELCOME,
+    WANTING,
+)
+from tonecheck.acts.words import WE
 
 _INFLUENCE = frozenset("control influence say power authority jurisdiction leverage means sway".split())
 _RIGHTS = frozenset("right claim entitlement ground choice case recourse option alternative".split())
@@ -19,6 +28,8 @@ _POINTING = frozenset(
 def denied_will(clause: Clause) -> Form | None:
     """ "We are not going to add it", "we have no intention of it"; not "we have no plans to close"."""
     sentence = clause.sentence
+    if _is_unplanned(clause) or is_decided_against(clause):
+        return "decline"
     if not (subject_of(clause) == "us" or set(clause.subject_words) & PEOPLE_OF_OURS or _is_thing(clause)):
         return None
     after = sentence.lower[clause.negation + 1 : clause.negation + 3]
@@ -35,6 +46,29 @@ def denied_will(clause: Clause) -> Form | None:
         return None
     deeds = {sentence.lemmas[token] for token in sentence.subtree(wanted) if sentence.tags[token][0] == "V"}
     return None if deeds & (HARM | UNWANTED) else "decline"
+
+
+def _is_unplanned(clause: Clause) -> bool:
+    """ "A night mode is not planned"; not "a price rise is not planned"."""
+    sentence = clause.sentence
+    named = clause.subject is not None and sentence.tags[clause.subject].startswith("N")
+    return (
+        named
+        and clause.passive
+        and not clause.past
+        and sentence.lower[clause.deed] in _UNPLANNED
+        and not {sentence.lemmas[token] for token in sentence.subtree(clause.subject or 0)} & UNWELCOME
+    )
+
+
+def is_decided_against(clause: Clause) -> bool:
+    """ "We have decided not to reopen it"; not "we decided not to charge you"."""
+    sentence, negation = clause.sentence, clause.negation
+    decided = negation > 1 and sentence.lemmas[negation - 1] in {"decide", "choose", "opt", "elect"}
+    if not decided or sentence.lower[negation + 1 : negation + 2] != ("to",):
+        return False
+    ours = bool(set(sentence.lower[max(0, negation - 4) : negation]) & (WE | PEOPLE_OF_OURS))
+    return ours and sentence.lemmas[negation + 2] not in HARM | UNWANTED
 
 
 def _is_thing(clause: Clause) -> bool:

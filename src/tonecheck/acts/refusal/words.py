@@ -38,6 +38,17 @@ BURDEN_NOUNS = frozenset(
 )
 """What it is good to have none of, and words of set phrases such as "no doubt"."""
 
+RELIEVING = frozenset(
+    "cancel drop lift lower reduce refund reimburse remit remove reverse scrap skip take waive".split()
+)
+"""What done to a burden is good news, so that its denial is none: "we never waive that fee"."""
+
+UNWELCOME = frozenset(
+    "change closure cut disruption downtime increase interruption maintenance outage raise rise"
+    " shutdown".split()
+)
+"""What nobody minds that it is not planned."""
+
 WANTING = frozenset("intention plan desire wish interest reason ground grounds obligation".split())
 """What we have none of where we will not do something."""
 
@@ -99,8 +110,11 @@ PEOPLE_OF_OURS = frozenset(
 )
 RIGHTS = frozenset("option possibility alternative choice something anything service feature".split())
 STOCK = frozenset(
-    "appointment appointments availability bike bikes copies date dates discount discounts driver drivers"
-    " extension free left opening openings option options place places plan plans product products refund"
+    "allowance appointment appointments availability bike bikes branch bundle compensation copies cover"
+    " coverage credit date dates delivery discount discounts driver drivers exception extension free"
+    " guarantee"
+    " hotline loyalty pickup programme rate repair replacement showroom tariff trial upgrade voucher warranty"
+    " left opening openings option options place places plan plans product products refund"
     " refunds room rooms seat seats service services size sizes slot slots space spaces spot spots stock"
     " lift lounge parking pool shuttle table tables ticket tickets timeline timelines timeframe update"
     " updates version versions unit units"
