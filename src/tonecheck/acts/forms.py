@@ -24,7 +24,7 @@ _IRREGULAR = {
         "show shown", "do did done", "bring brought", "eat ate eaten", "overcharge", "withhold withheld",
         "deny denied", "try tried", "apply applied", "reply replied", "carry carried", "fry fried",
         "mess", "notify notified", "verify verified", "reset resetting", "stand stood", "wake woke woken",
-        "bite bit bitten", "understand understood", "swing swung", "sleep slept", "spend spent",
+        "bite bit bitten", "bend bent", "understand understood", "swing swung", "sleep slept", "spend spent",
     )
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from tonecheck.acts.act import Act
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
 from tonecheck.language.trees import tree_matches
 from tonecheck.rules.matches import field_text
-from tonecheck.rules.place import insertion_point
+from tonecheck.rules.place import greeting_end, insertion_point
 from tonecheck.rules.rule import ActMatch, Excuse, Hit, Match, PhraseMatch, Rule, TreeMatch
 
 _Spot = tuple[int, int, tuple[int, int], Mapping[str, str]]  # start, end, extent, parts
@@ -111,9 +111,10 @@ def _tree_spot(match: TreeMatch, sentence: ReadSentence, tokens: tuple[int, ...]
 
 
 def _stands(turn: Turn, start: int, end: int, at: str) -> bool:
-    """Whether ``[start, end)`` opens, closes or fills its sentence, marks and space aside."""
+    """Whether ``[start, end)`` opens, closes or fills its sentence; greeting, marks and space aside."""
     sentence = turn.sentences[turn.sentence_at(start)]
-    opens = not any(char.isalnum() for char in turn.prose.text[sentence.start : start])
+    first = sentence.start + greeting_end(sentence.text)
+    opens = not any(char.isalnum() for char in turn.prose.text[first:start])
     closes = not any(char.isalnum() for char in turn.prose.text[end : sentence.end])
     return {"start": opens, "end": closes, "whole": opens and closes}[at]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tonecheck.acts.accusation.accusation import Accusation
 from tonecheck.acts.accusation.clause import (
@@ -23,6 +24,8 @@ from tonecheck.acts.accusation.words import (
 )
 from tonecheck.acts.accusation.wrong import wrong
 from tonecheck.language.sentence import Sentence
+
+_DOUBTING = frozenset({"supposedly", "allegedly", "purportedly"})
 
 
 def deeds(sentence: Sentence) -> Iterator[Accusation]:
@@ -66,7 +69,9 @@ def _hindsight(sentence: Sentence, you: int, verb: int) -> Accusation | None:
     should = {"should", "ought"} & set(helpers) and {"have", "'ve", "of"} & set(helpers)
     marked = any(sentence.lower[child] == "if" for child in sentence.children(verb, "mark"))
     inverted = is_asked(sentence, verb) and not sentence.text.rstrip().endswith("?")
-    supposed = sentence.labels[verb] in {"advcl", "ccomp"} and (marked or inverted)
+    if any(pair == ("as", "if") for pair in pairwise(sentence.lower[:verb])):
+        return None  # "as if you'd like it"
+    supposed = sentence.labels[verb] in {"advcl", "ccomp", "ROOT"} and (marked or inverted)
     could = "could" in helpers and "have" in helpers and sentence.lemmas[verb] in HEEDING | {"tell"}
     if (should or could or _is_ought(sentence, verb)) and not is_negated(sentence, verb):
         return _next_time(sentence, you, verb, last_of(sentence, verb), "to")
@@ -91,6 +96,16 @@ def _next_time(sentence: Sentence, first: int, verb: int, last: int, to: str) ->
 
 def _claim(sentence: Sentence, you: int, verb: int) -> Accusation | None:
     """*You claim that it broke*, *you claim to have paid*."""
+    doubted = [child for child in sentence.children(verb, "advmod") if sentence.lower[child] in _DOUBTING]
+    if (
+        doubted
+        and you < doubted[0] < verb
+        and not is_supposed(sentence, verb)
+        and not is_asked(sentence, verb)
+    ):
+        last = last_of(sentence, verb)
+        told = f"you {text_of(sentence, doubted[0] + 1, last)}"
+        return Accusation(sentence.starts[you], sentence.ends[last], "claim", told=told)
     if sentence.lemmas[verb] not in {"claim", "allege"} or is_negated(sentence, verb):
         return None
     if is_asked(sentence, verb) or any(

@@ -5,13 +5,16 @@ from __future__ import annotations
 from tonecheck.acts.accusation.accusation import Accusation
 from tonecheck.acts.accusation.deeds import deeds
 from tonecheck.acts.accusation.faults import faults
-from tonecheck.acts.accusation.words import FAULTS, FLAWS, MISDEEDS
+from tonecheck.acts.accusation.words import FAULTS, FLAWS, HARMING, MISDEEDS, UNTRUE
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.forms import verb_forms
 from tonecheck.acts.words import YOU_AS_WRITTEN
 from tonecheck.language.sentence import Sentence
 
-_VERBS = ("fail forget neglect omit refuse claim allege keep continue lack fall miss meet break", *MISDEEDS)
+_VERBS = (
+    "fail forget neglect omit refuse claim allege keep continue lack fall miss meet break waste",
+    *sorted(MISDEEDS | HARMING | UNTRUE),
+)
 _UNREAD = tuple(
     f"{have} {read}"
     for have in ("haven't", "have not")
@@ -21,7 +24,8 @@ _TURNS = (
     "didn't|did not|didnt|had not|hadn't|never|still haven't|still have not|yet to|supposed to|because you"
     "|why did|why have|why haven't|why havent|should have|should've|shouldn't have|should not have|should of"
     "|ought to|could have|must have|if you had|if you'd|had you|wrong|incorrect|mistaken|misunderstood"
-    "|made a mistake|made an error|incorrectly|wrongly|improperly"
+    "|made a mistake|made an error|incorrectly|wrongly|improperly|carelessly|backwards|upside down"
+    "|inside out|supposedly|allegedly|purportedly"
 )
 _TRIGGERS = frozenset(verb_forms(" ".join(_VERBS))) | FAULTS | FLAWS | {*_UNREAD, *_TURNS.split("|")}
 

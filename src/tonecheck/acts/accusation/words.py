@@ -30,6 +30,10 @@ TAMPERING = frozenset(
 )
 MISSED = frozenset("deadline point payment cutoff instruction instructions".split())
 BROKEN = frozenset("seal rule rules term terms agreement contract policy law warranty".split())
+HARMING = frozenset("break damage ruin spoil wreck smash scratch crack dent bend tear destroy mess".split())
+"""What somebody does to a thing and is blamed for."""
+UNTRUE = frozenset({"lie", "cheat", "overreact", "misbehave"})
+"""Misdeeds that need no object."""
 FAILING = frozenset({"fail", "forget", "neglect", "omit", "refuse"})
 MISDEEDS = frozenset(
     "neglect overlook ignore disregard misread misunderstand misuse mishandle mislead undermine cause"

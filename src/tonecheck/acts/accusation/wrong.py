@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.acts.accusation.accusation import Accusation
 from tonecheck.acts.accusation.clause import (
     is_asked,
@@ -13,12 +15,21 @@ from tonecheck.acts.accusation.clause import (
 )
 from tonecheck.acts.accusation.words import (
     BROKEN,
+    HARMING,
     MISDEEDS,
     MISSED,
     TAMPERING,
     UNDERGOING,
+    UNTRUE,
 )
+from tonecheck.acts.words import US, YOU
 from tonecheck.language.sentence import Sentence
+
+_SAME_IN_THE_PAST = frozenset({"misread"})
+_WRONGLY = frozenset({"incorrectly", "wrongly", "improperly", "wrong", "carelessly", "backwards"})
+_WRONG_WAYS = frozenset({("wrong", "way"), ("upside", "down"), ("inside", "out"), ("wrong", "order")})
+_EVERYBODY = frozenset({"everyone", "everybody", "people", "time"})
+_FIGURES = frozenset("leg arm bone record news silence ground ice mould mold internet bank".split())
 
 
 def wrong(sentence: Sentence, you: int, verb: int) -> Accusation | None:
@@ -47,6 +58,8 @@ def _is_done(sentence: Sentence, verb: int) -> bool:
     if sentence.labels[verb] == "xcomp":
         return sentence.tags[sentence.heads[verb]] in {"VBD", "VBN"}
     helpers = {sentence.lower[child] for child in sentence.children(verb, "aux")}
+    if sentence.lower[verb] in _SAME_IN_THE_PAST and not helpers:
+        return True
     if sentence.tags[verb] not in {"VBD", "VBN"} or sentence.children(verb, "auxpass"):
         return False
     guessed = "must" in helpers and "have" in helpers and sentence.lemmas[verb] in TAMPERING
@@ -60,7 +73,9 @@ def _is_misdeed(sentence: Sentence, verb: int) -> bool:
     if any(sentence.lower[child] == "must" for child in sentence.children(verb, "aux")):
         return thing is not None and not _is_wrong(sentence, thing)
     adverbs = {sentence.lower[child] for child in sentence.children(verb, "advmod", "acomp")}
-    if adverbs & {"incorrectly", "wrongly", "improperly", "wrong"} and lemma not in UNDERGOING | {"go"}:
+    if lemma not in UNDERGOING | {"go"} and (adverbs & _WRONGLY or _is_wrong_way(sentence, verb)):
+        return True
+    if lemma in UNTRUE and sentence.lower[verb] != "lay":
         return True
     if thing is None:
         return False
@@ -70,8 +85,27 @@ def _is_misdeed(sentence: Sentence, verb: int) -> bool:
         or sentence.lower[verb] == "misunderstood"  # unknown to the lemma tables
         or (lemma in {"make", "commit"} and what in {"mistake", "error", "mistakes", "errors", "blunder"})
         or (lemma == "miss" and what in MISSED)
+        or (lemma in HARMING and _is_ours(sentence, thing))
+        or (lemma == "waste" and not (US | _EVERYBODY).isdisjoint(_words_of(sentence, thing)))
         or (lemma == "break" and what in BROKEN)
     )
+
+
+def _is_wrong_way(sentence: Sentence, verb: int) -> bool:
+    """ "You put it in the wrong way round", "upside down"."""
+    clause = sentence.lower[verb + 1 : last_of(sentence, verb) + 1]
+    return any(pair in _WRONG_WAYS for pair in pairwise(clause))
+
+
+def _is_ours(sentence: Sentence, thing: int) -> bool:
+    """Whether what was broken is a thing of ours or the one spoken of; not their own leg, phone or record."""
+    words = _words_of(sentence, thing)
+    owned = sentence.tags[thing] == "PRP" or bool({"the", "our", "this", "that"} & words)
+    return owned and not words & (YOU | _FIGURES)
+
+
+def _words_of(sentence: Sentence, thing: int) -> frozenset[str]:
+    return frozenset(sentence.lower[token] for token in sentence.subtree(thing))
 
 
 def _is_wrong(sentence: Sentence, thing: int) -> bool:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.apology.hollow import Hollow, hollow
+from tonecheck.acts.apology.other_words import TRIGGERS as OTHER_WORDS
+from tonecheck.acts.apology.other_words import in_other_words
 from tonecheck.acts.apology.regret import TRIGGERS, Regret, owning_up, regrets
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.language.sentence import Sentence
@@ -52,7 +54,7 @@ _PARTS = ("opening", "about", "kept", "clause", "thing", "what")
 def read(sentence: Sentence) -> tuple[Act, ...]:
     """The apologies of one sentence."""
     found = tuple(_apology(sentence, regret) for regret in regrets(sentence))
-    if not found and (owned := owning_up(sentence)):
+    if not found and (owned := owning_up(sentence) or in_other_words(sentence)):
         return (Apology(*owned),)
     return found
 
@@ -131,7 +133,7 @@ def _clause(sentence: Sentence, twisted: Hollow) -> str | None:
 READER = Reader(
     "apology",
     Apology,
-    TRIGGERS,
+    TRIGGERS | OTHER_WORDS,
     read,
     settle=settle,
     parts=frozenset(_PARTS),

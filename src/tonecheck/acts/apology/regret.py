@@ -43,7 +43,7 @@ OWNING_UP = (
     "wish we had", "ashamed", "mortified", "i own that", "we own that", "that's on us", "that is on us",
     "this is on us", "that's on me", "this one's on us", "this one is on us", "fault is entirely ours",
     "fault is entirely mine", "fault lies with us", "fault lies with me", "blame is mine", "blame is ours",
-    "blame lies with us", "never have had to", "not have had to", "n't have had to", "no excuse for",
+    "blame lies with us", "never have had to", "not have had to", "n't have had to", "no excuse",
     "we broke that", "we broke it", "we broke this", "we blundered", "we failed to", "i failed to",
     "words fail",
 )  # fmt: skip

@@ -35,6 +35,8 @@ _IDIOMS = frozenset(
 _POSTS = frozenset("messages message calls emails mails tickets posts reminders comments".split())
 _SLIGHT = frozenset({"a", "an", "another", "quick", "short", "little", "direct", "us", "me"})
 _IF_IT_FAILS = frozenset({("if", "it"), ("if", "that"), ("if", "this"), ("if", "they")})
+_COMING = frozenset({"bring", "drop", "pop", "come", "take", "call", "swing", "stop"})
+_IN_PERSON = frozenset({"in", "by", "round", "around", "over", "along", "back", "off"})
 _CEASING = frozenset({"stop", "refrain", "cease"})
 CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
 
@@ -51,7 +53,7 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
         return True
     if word in {"get", "come"} and lower[verb + 1 : verb + 4] in {("back", "to", "us"), ("back", "to", "me")}:
         return "with" not in lower[verb : found.end] and not is_due(sentence, verb, found.end)
-    if _is_idiom(lower[verb : found.end]) or _is_offer(sentence, found):
+    if _is_idiom(lower[verb : found.end]) or _invites(sentence, found) or _is_offer(sentence, found):
         return True
     return word in COURTEOUS or following in COURTEOUS_WITH.get(word, ())
 
@@ -63,6 +65,13 @@ def _is_offer(sentence: Sentence, found: Found) -> bool:
     gives = "free" in clause or bool({("percent", "off"), ("%", "off")} & pairs)
     asks = any(sentence.lower[at : at + 2] in {("ask", "us"), ("ask", "me")} for at in found.verbs)
     return (gives and not {"us", "me"} & set(clause)) or asks or bool(_IF_IT_FAILS & pairs)
+
+
+def _invites(sentence: Sentence, found: Found) -> bool:
+    """ "Bring it in and we'll mend it", "Pop by and we'll swap it": come, and be helped."""
+    clause = sentence.lower[found.first : found.end]
+    comes = clause[0] in _COMING and not _IN_PERSON.isdisjoint(clause[1:])
+    return comes and sentence.lower[found.end : found.end + 1] == ("and",) and has_benefit(sentence, found)
 
 
 def _lets_us_have(words: tuple[str, ...]) -> bool:

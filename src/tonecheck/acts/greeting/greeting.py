@@ -22,14 +22,17 @@ _ROLE = (
     r"|patient|tenant|buyer|shopper|applicant|consumer|patron|resident|occupier|occupant|householder|homeowner"
     r"|driver|traveller|traveler|reader|student|candidate|visitor|colleague)"
 )
+_CLIENT = r"(?:(?:valued|dear) )?(?:customer|client|user|subscriber|account ?holder|policy ?holder)"
 _NOBODY = re.compile(
     rf"(?:{_HELLO}\W? )?(?:to whom it may concern|sirs? ?(?:/|or|and) ?(?:madam|ma'?am|mesdames)"
     rf"|(?<=dear )(?:sirs?|madam|sir,? madam|ladies and gentlemen)"
-    rf"|(?<=dear ){_ROLE}|to (?:the|our) {_ROLE})(?=\s*(?:[,:;!.\n-]|$))",
+    rf"|(?<=dear ){_ROLE}|(?:(?<=hello )|(?<=hi )|(?<=hey )){_CLIENT}"
+    rf"|to (?:the|our) {_ROLE})(?=\s*(?:[,:;!.\n-]|$))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"(?:{_HELLO} )?{_ROLE} ?(?:(?:no\.?|number|id|nr\.?) ?[#:]? ?|# ?)\d[\w-]*(?=\s*(?:[,:;!.\n-]|$))",
+    rf"(?:(?:{_HELLO} )?{_ROLE}|dear (?:ticket|case|order|account))"
+    r" ?(?:(?:no\.?|number|id|nr\.?) ?[#:]? ?|# ?| )\d[\w-]*(?=\s*(?:[,:;!.\n-]|$))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(

@@ -58,7 +58,10 @@ def _is_about_you(sentence: Sentence, adverb: int) -> bool:
         return False
     modal = any(sentence.tags[token] in {"MD", "TO"} for token in sentence.children(verb, "aux"))
     if sentence.lower[subject] == "you":
-        return not modal
+        unable = is_negated(sentence, verb) and {"can", "ca"} & {
+            sentence.lower[token] for token in sentence.children(verb, "aux")
+        }
+        return not modal or bool(unable)
     return sentence.lemmas[verb] in {"say", "state"} and not modal and sentence.lower[subject] not in US
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonecheck.acts.trouble.clause import is_denied, subject
 from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
-from tonecheck.acts.trouble.words import ANSWERS, CONTACTING, DURATIONS, ORDINALS
+from tonecheck.acts.trouble.words import ANSWERS, CONTACTING, DROPPING, DURATIONS, ORDINALS
 from tonecheck.language.sentence import Sentence
 
 _LONG = frozenset({"long", "forever", "ages", "still"})
@@ -45,7 +45,10 @@ def spent(sentence: Sentence, token: int) -> bool | None:
 
 def no_answer(sentence: Sentence, token: int) -> bool | None:
     """No reply, no refund, no signal."""
-    return None if ANSWERS.isdisjoint(sentence.lower[token + 1 : token + 3]) else True
+    after = sentence.lower[token + 1 : token + 4]
+    if after[:1] == ("money",):  # "no money back", not "no money left", "no money-back guarantee"
+        return True if after[1:2] == ("back",) and "guarantee" not in after else None
+    return None if ANSWERS.isdisjoint(after[:2]) else True
 
 
 def in_vain(sentence: Sentence, token: int) -> bool | None:
@@ -82,7 +85,9 @@ def nth_time(sentence: Sentence, token: int) -> bool | None:
 
 
 def many_times(sentence: Sentence, token: int) -> bool | None:
-    """I rang six times, asked twice."""
+    """I rang six times, asked twice; the line dropped four times."""
+    if not DROPPING.isdisjoint(sentence.lower[max(0, token - 4) : token]):
+        return None if is_denied(sentence, token, 6) else True
     contacted = "tried" in sentence.lower or not CONTACTING.keys().isdisjoint(sentence.lower)
     asked = sentence.lower[:1] == ("how",)
     return True if contacted and not asked and subject_word(sentence, token) in SELF | {"it"} else None

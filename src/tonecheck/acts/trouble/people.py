@@ -13,6 +13,11 @@ _NOT_YET = frozenset({"to", "can", "will", "be", "should", "could"})
 # What people do to their own things, or reach: "dropped my phone", "hit level 60".
 _CLUMSY = frozenset({"hit", "spill", "break", "smash", "dent", "crack", "burn", "skip", "steal"})
 CLAUSE_ENDS = frozenset({",", ";", ".", "but", "and", "because", "which", "so", ":", "!"})
+_FORMER = frozenset({"old", "previous", "former"})
+_OTHER = frozenset({"other", "another", "different"})
+_COMPETITORS = frozenset(
+    "shop store company provider supplier firm airline place site retailer carrier".split()
+)
 SELF = WE | {"im", ""}
 """Subjects that are the customer: "I", "we", or none at all, as chat leaves it out."""
 
@@ -35,11 +40,8 @@ def subject_word(sentence: Sentence, token: int) -> str:
 def is_third_party(sentence: Sentence, noun: int) -> bool:
     """Whether the noun is, or belongs to, somebody in the customer's life."""
     owners = (noun, *sentence.children(noun, "poss"))
-    former = {sentence.lower[token] for token in sentence.children(noun, "amod")} & {
-        "old",
-        "previous",
-        "former",
-    }
+    qualities = {sentence.lower[token] for token in sentence.children(noun, "amod", "det")}
+    former = qualities & _FORMER or (qualities & _OTHER and sentence.lemmas[noun] in _COMPETITORS)
     members = [each for of in sentence.children(noun, "prep") for each in sentence.children(of, "pobj")]
     return bool(former) or any(sentence.lower[token] in THIRD_PARTIES for token in (*owners, *members))
 

@@ -26,6 +26,7 @@ _CHEERFUL = 0.3
 _FRIENDLY = frozenset(
     "thanks thank thx please could would like love want cheers brilliant perfect ok okay".split()
 )
+_REGRETTABLE = frozenset({"pity", "shame"})
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
 
@@ -86,9 +87,15 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     elif (done := doing_of_ours(sentence)) is not None:
         span = sentence.span(done, done)
         found.append(Trouble(*span, certain=False, bare=True, what=retold(sentence, done)))
-    elif told.may_tell(sentence.text):
+    elif told.may_tell(sentence.text) and not _is_wish(sentence):
         found.append(Trouble(0, len(sentence.text), certain=False, heard=True))
     return tuple(found)
+
+
+def _is_wish(sentence: Sentence) -> bool:
+    """ "It's a pity there is no calendar": something is missed that was never there."""
+    named = not _REGRETTABLE.isdisjoint(sentence.lower)
+    return named and not {"no", "not", "n't", "without"}.isdisjoint(sentence.lower)
 
 
 def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
@@ -106,7 +113,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     if tone < told.HARDLY or (takes_the_blame(turn.prose.text) and _is_alone(turn)):
         return None
     if act.bare:
-        return act if _only_tells(turn) else None
+        return act if tone >= told.MAYBE and _only_tells(turn) else None
     return act if act.certain or _is_borne_out(turn, sentence) else None
 
 

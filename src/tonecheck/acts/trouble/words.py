@@ -128,10 +128,12 @@ HAVING = frozenset(
     )
 ) | {"is", "are", "was", "were", "been", "there"}
 # What one waits for in vain after "no".
+DROPPING = frozenset("dropped crashed froze frozen disconnected failed tripped bounced stalled".split())
+"""What a line or a machine does that is trouble when it is counted: "dropped six times"."""
 ANSWERS = frozenset(
     "reply replies answer answers response responses word news help update updates feedback resolution"
     " solution callback explanation confirmation refund signal sound video audio picture internet"
-    " connection water power heating electricity luck apology success service".split()
+    " connection water power heating electricity money luck apology success service".split()
 )
 CONTACTING = verb_forms(
     "call phone ring write email mail contact ask message tweet report request chase try ping"
