@@ -60,7 +60,9 @@ TRIGGERS = (
     _PAINED
     | _LOW
     | _INEXCUSABLE
-    | {"better", "up to", "below par"}
+    | {f"{do} {much}better" for do in ("do", "done", "expect") for much in ("", "a lot ", "much ", "far ")}
+    | {f"up to {what}" for what in ("our", "the", "standard", "scratch", "par")}
+    | {"below par", "below our"}
     | {f"{word} of {who}" for word in _CARELESS for who in ("us", "me")}
     | {f"a {mess} of" for mess in _MESS}
     | {" ".join(pair) for pair in _SETTLED}
