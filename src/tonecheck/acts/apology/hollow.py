@@ -193,7 +193,15 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
     """But you did, didn't, had, agreed: what the customer has done, not what they may do."""
     if _MINDING & set(rest[2:5]) and rest[:1] == ("you",):
         return True
-    if rest[:2] in {("as", "you"), ("we", "did"), ("mistakes", "happen"), ("it", "clearly")}:
+    if rest[:2] in {
+        ("as", "you"),
+        ("we", "did"),
+        ("he", "did"),
+        ("she", "did"),
+        ("they", "did"),
+        ("mistakes", "happen"),
+        ("it", "clearly"),
+    }:
         return True
     if rest[:2] == ("you", "were"):
         return not _TOLD_BEFORE.isdisjoint(rest[2:3])

@@ -135,6 +135,8 @@ def _opens_subject(sentence: Sentence, verb: int) -> bool:
 
 def _is_label(sentence: Sentence, verb: int) -> bool:
     """ "Wallet > Add and pay", "Share folders: up to fifty": the name of a button or a headed item."""
+    if sentence.words[verb].isupper() and sentence.lower[verb - 1] in {"reply", "text", "type", "send"}:
+        return True  # "Reply STOP"
     near = sentence.lower[max(0, verb - 4) : verb]
     if ">" in near and "," not in near[near.index(">") :]:
         return True

@@ -32,6 +32,7 @@ _IDIOMS = frozenset(
     {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
 )
+_BEST = frozenset({("our", "best"), ("my", "best")})
 _POSTS = frozenset("messages message calls emails mails tickets posts reminders comments".split())
 _SLIGHT = frozenset({"a", "an", "another", "quick", "short", "little", "direct", "us", "me"})
 _IF_IT_FAILS = frozenset({("if", "it"), ("if", "that"), ("if", "this"), ("if", "they")})
@@ -52,7 +53,10 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
     if _is_wish(sentence, found) or (word == "give" and _asks_patience(sentence, found)):
         return True
     if word in {"get", "come"} and lower[verb + 1 : verb + 4] in {("back", "to", "us"), ("back", "to", "me")}:
-        return "with" not in lower[verb : found.end] and not is_due(sentence, verb, found.end)
+        invited = "with" not in lower[verb : found.end] or has_benefit(sentence, found)
+        return invited and not is_due(sentence, verb, found.end)
+    if word == "call" and following == "me" and sentence.tags[verb + 2 : verb + 3] == ("NNP",):
+        return True  # "Call me Bo"
     if _is_idiom(lower[verb : found.end]) or _invites(sentence, found) or _is_offer(sentence, found):
         return True
     return word in COURTEOUS or following in COURTEOUS_WITH.get(word, ())
@@ -99,7 +103,7 @@ def _is_idiom(words: tuple[str, ...]) -> bool:
     """ "Leave it to us", "Tell us more about it", "Tell us a little about you", "Do our best"."""
     if words[:1] == ("tell",) and _LITTLE & set(words[2:4]) and words[4:5] == ("about",):
         return True
-    return words[:4] in _IDIOMS or ("our", "best") in pairwise(words)
+    return words[:4] in _IDIOMS or bool(_BEST & set(pairwise(words)))
 
 
 def _asks_patience(sentence: Sentence, found: Found) -> bool:

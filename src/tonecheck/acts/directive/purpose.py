@@ -96,6 +96,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "courtesy", True
     if _holds_off(sentence, found):
         return "ours", True
+    if _explains_how(sentence, found):
+        return "help", True
     if _reaches_us(sentence, found):
         return "ours", not names_goal(sentence, found.start)
     if pressing(sentence, found.start, found.end):
@@ -155,6 +157,12 @@ def _holds_off(sentence: Sentence, found: Found) -> bool:
         if sentence.lower[at] == "before" and sentence.lower[at + 1] in _GETTING_IN_TOUCH:
             return True
     return False
+
+
+def _explains_how(sentence: Sentence, found: Found) -> bool:
+    """ "You can give it to a friend: just tell us the name": how to have what was offered."""
+    before = sentence.lower[: found.start]
+    return before[-1:] in {(":",), ("-",), ("–",)} and ("you", "can") in pairwise(before)
 
 
 def _is_linked(sentence: Sentence, found: Found) -> bool:

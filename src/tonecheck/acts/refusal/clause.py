@@ -115,7 +115,8 @@ def _verb_of(sentence: Sentence, token: int) -> int:
     for head in (token, *sentence.ancestors(token)):
         if sentence.tags[head] in _VERBS and sentence.labels[head] not in {"aux", "auxpass", "acl", "amod"}:
             return _finite(sentence, head)
-    return sentence.heads[token]
+    with_subject = (each for each in sentence.ancestors(token) if sentence.child(each, "nsubj") is not None)
+    return next(with_subject, sentence.heads[token])  # "we no longer stock it", with a noun for a verb
 
 
 def _follows_verb(sentence: Sentence, token: int) -> bool:

@@ -119,7 +119,13 @@ def denied_service(clause: Clause) -> Form | None:
     """We don't, won't, no longer offer; the plan doesn't include."""
     sentence = clause.sentence
     lemma = sentence.lemmas[clause.deed]
-    if lemma == "get" and "got" in sentence.lower[clause.deed : clause.deed + 1] and _is_company(clause):
+    unmet = sentence.lower[clause.negation] != "never"  # "we never got your form"
+    if (
+        unmet
+        and lemma == "get"
+        and "got" in sentence.lower[clause.deed : clause.deed + 1]
+        and _is_company(clause)
+    ):
         return "lack"
     longer = sentence.lower[clause.negation : clause.negation + 2] == ("no", "longer")
     never = sentence.lower[clause.negation] == "never"

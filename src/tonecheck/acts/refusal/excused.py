@@ -5,7 +5,7 @@ from __future__ import annotations
 from tonecheck.acts.refusal.clause import Clause, is_raised
 from tonecheck.acts.refusal.good_news import is_good_news
 from tonecheck.acts.refusal.standing import is_decided_against
-from tonecheck.acts.refusal.words import MENTAL, REPORTING
+from tonecheck.acts.refusal.words import MENTAL, REPORTING, WANTING
 from tonecheck.acts.words import WE, YOU
 from tonecheck.language.sentence import Sentence
 
@@ -139,8 +139,10 @@ def _is_regretted(clause: Clause) -> bool:
 def _is_set_phrase(clause: Clause) -> bool:
     """ "can't wait", "can't thank you enough", "not only", "no later than", "can't go wrong"."""
     sentence = clause.sentence
-    if is_decided_against(clause):
+    if is_decided_against(clause) or _sees_no_reason(clause):
         return False
+    if sentence.lower[clause.negation + 1 : clause.negation + 3] in {("but", "you"), ("except", "you")}:
+        return True  # "nobody but you can open it"
     after = sentence.lower[clause.negation + 1 : clause.negation + 2]
     if after and after[0] in {
         "only",
@@ -180,6 +182,12 @@ def _is_set_phrase(clause: Clause) -> bool:
         ours = not subject or subject[0] in WE or subject[0] in YOU
         return ours or clause.passive or verb in {"matter", "happen"}
     return False
+
+
+def _sees_no_reason(clause: Clause) -> bool:
+    """ "I see no reason to reopen it"."""
+    noun = clause.sentence.heads[clause.negation]
+    return clause.sentence.lower[clause.negation] == "no" and clause.sentence.lemmas[noun] in WANTING
 
 
 def _is_order(clause: Clause) -> bool:

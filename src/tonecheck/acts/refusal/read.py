@@ -12,7 +12,7 @@ from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal import openers, sayings
 from tonecheck.acts.refusal.act import Form, Refusal
 from tonecheck.acts.refusal.answers import bare_answers
-from tonecheck.acts.refusal.clause import Clause, bounds, negated_clauses
+from tonecheck.acts.refusal.clause import bounds, negated_clauses
 from tonecheck.acts.refusal.excused import turns_nothing_down
 from tonecheck.acts.refusal.forms import form_of
 from tonecheck.acts.refusal.parts import parts_of
@@ -93,24 +93,18 @@ def _negated(sentence: Sentence) -> Iterator[Refusal]:
         form = form_of(clause)
         if form and not turns_nothing_down(clause):
             refusal = _refusal(sentence, form, clause.first, clause.last)
-            yield replace(
-                refusal,
-                subject=subject_of(clause),
-                open=refusal.open and not _turns(clause),
-                parts=parts_of(clause),
-            )
+            yield replace(refusal, subject=subject_of(clause), parts=parts_of(clause))
 
 
-def _turns(clause: Clause) -> bool:
+def _turns(sentence: Sentence, last: int) -> bool:
     """Whether its own sentence goes on with *but*, *though* or *instead*."""
-    sentence = clause.sentence
-    rest = sentence.lower[clause.last + 1 : clause.last + 4]
-    return bool({"but", "though", "however", "instead"} & set(rest)) and len(sentence) > clause.last + 4
+    rest = sentence.lower[last + 1 : last + 4]
+    return bool({"but", "though", "however", "instead"} & set(rest)) and len(sentence) > last + 4
 
 
 def _refusal(sentence: Sentence, form: Form, first: int, last: int) -> Refusal:
     start, end = sentence.span(first, last)
-    leads_on = form in _LEADS_ON or _is_conditioned(sentence, last)
+    leads_on = form in _LEADS_ON or _is_conditioned(sentence, last) or _turns(sentence, last)
     return Refusal(start, end, form, open=not leads_on, extent=(start, end))
 
 

@@ -16,6 +16,7 @@ _HEDGES = frozenset(
 )
 _SPELLINGS = {
     "i": "we",
+    "me": "us",
     "my": "our",
     "n't": "not",
     "nt": "not",

@@ -42,7 +42,9 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "nothing doing",
         "have to disappoint you",
         "must disappoint you",
-        "decision/answer/ruling/verdict stands",
+        "decision/answer/ruling/verdict/fee/charge/penalty stands",
+        "make your peace with",
+        "refund/discount/extension/replacement/exchange/upgrade/credit is off the table",
         "final answer",
         "answer is/remains/stays no",
         "answer is/remains still no",
@@ -138,6 +140,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     "decline": (
         "non - refundable/returnable/transferable",
         "turned down",
+        "must/have to turn down your request/application/claim/offer/proposal",
         "decided against it/this/that",
         "off limits",
         "falls/fall outside",
@@ -162,7 +165,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "not in line with our/the policy/policies/rules/terms/guidelines",
         "rules say/says no",
         "system says no",
-        "not our policy",
+        "not our policy/practice",
         "company policy",
         "our policy is final",
         "policy/rules/terms/contract/regulations forbids/forbid it/that/this/us",
@@ -199,6 +202,7 @@ TRIGGERS = frozenset(
     |out of the question|tied|out of our|outside our|beyond our|outside of our|out of my|outside my
     |beyond my|outside of my|too late|for good|for ever|forever|pointless|waste of|refundable
     |returnable|negotiable|are final|company policy|transferable|turned down|decided against|off limits
+    |peace with|off the table|turn down
     |sold out|out of stock|booked up|booked out|fully booked|discontinued|ran out|run out|expired
     |stopped selling|stopped making|against|contrary to|would break|would breach|would violate|forbid
     |forbids|prohibit|prohibits|prevent|prevents|exclude|excludes|rule it|rules it|rule that|rules that

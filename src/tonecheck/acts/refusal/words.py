@@ -106,7 +106,8 @@ MEASURES = frozenset(
 PEOPLE_OF_OURS = frozenset(
     "team staff department company colleague colleagues support agent agents manager office store shop"
     " warehouse crew council board management landlord owner committee they driver drivers technicians"
-    " technician advisors advisers".split()
+    " technician engineer engineers fitter fitters mechanic mechanics installer installers"
+    " advisors advisers".split()
 )
 RIGHTS = frozenset("option possibility alternative choice something anything service feature".split())
 STOCK = frozenset(

@@ -147,6 +147,8 @@ def _is_hearsay(sentence: Sentence, token: int) -> bool:
     """I keep hearing about accounts being hacked."""
     before = sentence.lower[:token]
     heard = not {"hearing", "heard", "hear", "read", "reading"}.isdisjoint(before) and "about" in before
+    if {"read", "heard", "reading"} & set(before) and "about" in sentence.lower[max(0, token - 3) : token]:
+        return True  # "I read about the outage at the bank"
     verb = clause_head(sentence, token)
     return heard and ("being" in sentence.lower[max(0, token - 3) : token] or sentence.tags[verb] == "VBG")
 

@@ -54,6 +54,8 @@ def is_down(sentence: Sentence, token: int) -> bool | None:
 
 def was_told(sentence: Sentence, token: int) -> bool | None:
     """I was told that it would be here by Friday."""
+    if sentence.lower[token + 1 : token + 2] != ("told",):
+        return None
     would = not {"would", "'d", "'ll", "will"}.isdisjoint(sentence.lower[token + 2 :])
     asked = sentence.text.rstrip().endswith("?")
     return True if would and subject_word(sentence, token + 1) in WE and not asked else None

@@ -41,9 +41,17 @@ def is_third_party(sentence: Sentence, noun: int) -> bool:
     """Whether the noun is, or belongs to, somebody in the customer's life."""
     owners = (noun, *sentence.children(noun, "poss"))
     qualities = {sentence.lower[token] for token in sentence.children(noun, "amod", "det")}
-    former = qualities & _FORMER or (qualities & _OTHER and sentence.lemmas[noun] in _COMPETITORS)
+    former = bool(qualities & _FORMER) or _is_competitor(sentence, noun)
     members = [each for of in sentence.children(noun, "prep") for each in sentence.children(of, "pobj")]
-    return bool(former) or any(sentence.lower[token] in THIRD_PARTIES for token in (*owners, *members))
+    if any(_is_competitor(sentence, each) for each in members):
+        return True
+    return former or any(sentence.lower[token] in THIRD_PARTIES for token in (*owners, *members))
+
+
+def _is_competitor(sentence: Sentence, noun: int) -> bool:
+    """ "Another airline", "the other shop"."""
+    qualities = {sentence.lower[token] for token in sentence.children(noun, "amod", "det")}
+    return bool(qualities & _OTHER) and sentence.lemmas[noun] in _COMPETITORS
 
 
 def is_staff(sentence: Sentence, verb: int) -> bool:

@@ -30,7 +30,10 @@ _SET_PHRASES = frozenset(
     {("called", "off"), ("nothing", "like"), ("made", "fun"), ("turned", "down"), ("turned", "away")}
 )
 _PUT = frozenset({"took", "seated", "put", "brought"})
-_ELSEWHERE = frozenset("traffic jam motorway highway work bed meeting meetings question lesson class".split())
+_ELSEWHERE = frozenset(
+    "traffic jam motorway highway work bed meeting meetings question lesson class"
+    " level page chapter puzzle step clue".split()
+)
 _WEATHER = frozenset({"cold", "dark", "late", "freezing", "boiling", "loud"})
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
 
@@ -65,6 +68,9 @@ def said_state(sentence: Sentence, token: int) -> bool | None:
 def lived_trouble(sentence: Sentence, token: int) -> bool | None:
     """Somebody has a problem; the bare word proves little."""
     if not _is_there(sentence, token):
+        return None
+    who = subject(sentence, clause_head(sentence, token))
+    if who is not None and is_third_party(sentence, who):
         return None
     near = (*sentence.lower[max(0, token - 5) : token], *sentence.lower[token + 1 : token + 3])
     return not HAVING.isdisjoint(near)
