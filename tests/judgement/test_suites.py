@@ -40,6 +40,16 @@ FLOORS = [
     ("suite", "apology/missing", 0.95, 0.90),
     ("suite-c", "apology", 0.95, 0.95),
     ("suite-c", "apology/missing", 0.85, 0.80),
+    ("suite-d", "demand", 0.85, 0.85),
+    ("suite-d", "negative", 0.90, 0.85),
+    ("suite-d", "impossible", 0.90, 0.90),
+    ("suite-d", "apology", 0.95, 0.95),
+    ("suite-d", "apology/missing", 0.85, 0.88),
+    ("suite-d", "blame", 0.95, 0.95),
+    ("suite-d", "rude", 0.95, 0.95),
+    ("suite-d", "promise", 0.95, 0.70),
+    ("suite-d", "deflect", 0.95, 0.80),
+    ("suite-d", "dontknow", 0.95, 0.95),
     ("held-out", "demand", 0.90, 0.70),
     ("held-out", "negative", 0.90, 0.70),
     ("held-out", "impossible", 0.70, 0.55),
@@ -51,7 +61,7 @@ def results(judgement: ModuleType, checker: Checker) -> dict[str, object]:
     """The scores of each suite."""
     return {
         name: judgement.score(judgement.suite_cases(HERE / f"{name}.jsonl"), checker)
-        for name in ("suite", "suite-c", "held-out", "clean")
+        for name in ("suite", "suite-c", "suite-d", "held-out", "clean")
     }
 
 
