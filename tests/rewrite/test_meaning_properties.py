@@ -159,3 +159,31 @@ def test_steps_keep_their_order(
         assert -1 not in places, (rule, draft, after)
         assert places == sorted(places), (rule, draft, after)
         assert all(after.lower().count(deed) == 1 for deed in deeds), (rule, draft, after)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(("ship it", "book the room", "open the file", "send the parts")),
+    st.sampled_from(
+        (
+            *(("until Monday", "from Monday"), ("before 9:30", "from 9:30"), ("until 4 May", "from 4 May")),
+            *(
+                ("after noon", "until noon"),
+                ("after 10:30", "until 10:30"),
+                ("after 14 days", "within 14 days"),
+            ),
+            *(
+                ("after the seal was broken", "until the seal was broken"),
+                ("until after lunch", "after lunch"),
+            ),
+        )
+    ),
+    st.sampled_from(("We can", "You can", "I can")),
+)
+def test_the_side_that_is_open_stays_the_same(
+    checker: Checker, deed: str, limit: tuple[str, str], opening: str
+) -> None:
+    shut, opened = limit
+    draft = f"{opening}'t {deed} {shut}."
+    for rule, after in _safe(_report(checker, draft)):
+        assert after in {draft, f"{opening} {deed} {opened}."}, (rule, draft, after)

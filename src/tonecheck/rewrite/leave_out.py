@@ -78,7 +78,7 @@ def lead_over(reading: Reading, start: int, end: int, *, own: bool) -> Edit | No
     following = _next_clause(reading, clause) if clause else None
     if clause is None or following is None or not _offers(following) or is_bound(reading, start):
         return None
-    if own and _tells(following):
+    if own and (_tells(following) or following.sentence.text.rstrip().endswith("?")):
         return None
     if own and not _same(clause.subject, following.subject):
         return None

@@ -54,7 +54,8 @@ def _limited(clause: Clause) -> Form | None:
         return "condition"
     if limit == "after" and not (_inability(clause) or denied_service(clause) or denied_state(clause)):
         return None
-    return "condition" if sentence.labels[clause.limit] == "mark" else "delay"
+    # "Not after it was opened" closes what was open before, as a time does.
+    return "condition" if sentence.labels[clause.limit] == "mark" and limit != "after" else "delay"
 
 
 def _inability(clause: Clause) -> Form | None:

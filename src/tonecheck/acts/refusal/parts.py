@@ -11,6 +11,7 @@ from tonecheck.language.sentence import Sentence
 
 _SOMEONE = {"nobody": "someone", "unable": "able", "unavailable": "available", "impossible": "possible"}
 _FULL = {"ca": "can", "wo": "will", "sha": "shall"}
+_SPANS = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
 _DROPPED = frozenset({"yet", "either", "still"})
 _KEPT_NEGATIVE = frozenset(
     {"anything", "anyone", "anybody", "anywhere", "ever", "any", "much", "many", "longer"}
@@ -40,18 +41,24 @@ def _limit_parts(clause: Clause) -> Iterator[tuple[str, str]]:
         return
     rest = _text(sentence, limit + 1, clause.last)
     word = sentence.lower[limit]
-    if sentence.labels[limit] == "mark":
+    if sentence.labels[limit] == "mark" and word != "after":
         if sentence.tags[limit + 1] not in {"VBG", "VBN", "TO"}:
             yield "condition", rest
     elif word == "without":
         if not any(sentence.tags[token] == "VBG" for token in sentence.children(limit, "pcomp", "pobj")):
             yield "thing", rest
     elif word == "after":
-        yield "end", rest
+        yield ("within" if _is_span(sentence, limit + 1) else "end"), rest
     elif "than" in sentence.lower[limit : limit + 3]:
         yield "time", _text(sentence, sentence.lower.index("than", limit) + 1, clause.last)
     elif word in {"until", "till", "til", "'til", "before"}:
-        yield "time", rest
+        yield ("later" if rest.lower().startswith("after ") else "time"), rest
+
+
+def _is_span(sentence: Sentence, first: int) -> bool:
+    """ "14 days", as against "noon" or "10:30"."""
+    unit = sentence.lemmas[first + 1] if first + 1 < len(sentence) else ""
+    return sentence.tags[first] == "CD" and unit in _SPANS
 
 
 def _subject(clause: Clause) -> str | None:

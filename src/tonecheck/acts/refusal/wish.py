@@ -31,9 +31,20 @@ def wish(clause: Clause, action: str | None) -> Iterator[tuple[str, str]]:
         yield from _asked(clause, _PLACE.sub("", _ANY.sub(r"\1 ", action)))
     elif (deed := _passive_deed(clause) or _possible_deed(clause)) is not None:
         yield "deed", deed
+    elif (lacking := _had_none(clause)) is not None:
+        yield "lacking", lacking
     if (effort := _effort(clause)) is not None:
         yield "effort", effort
     yield from _being(clause)
+
+
+def _had_none(clause: Clause) -> str | None:
+    """ "We have no beds by the wall" → "beds by the wall"."""
+    sentence, negation = clause.sentence, clause.negation
+    if sentence.lower[negation] != "no" or sentence.lemmas[clause.verb] != "have" or clause.limit is not None:
+        return None
+    lacking = _PLACE.sub("", _text(sentence, negation + 1, clause.last))
+    return lacking if sentence.labels[negation] == "det" and clause.verb == negation - 1 else None
 
 
 def _effort(clause: Clause) -> str | None:
