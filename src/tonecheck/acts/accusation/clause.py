@@ -76,6 +76,8 @@ def passive(sentence: Sentence, verb: int, *, negated: bool) -> str | None:
     thing = sentence.child(verb, "dobj")
     if thing is None or sentence.child(verb, "dative", "prt") is not None or not verb < thing:
         return None
+    if any(sentence.tags[token].startswith("VB") for token in sentence.children(verb, "conj")):
+        return None  # "sign it and date it": the second deed would be left hanging
     span = sentence.subtree(thing)
     subject = _PRONOUNS.get(sentence.lower[thing]) if sentence.tags[thing] == "PRP" else None
     if subject is None and sentence.tags[thing] in {"PRP", "WP", "WDT"}:

@@ -26,8 +26,8 @@ Form = Literal[
 ]
 Subject = Literal["us", "you", "other"]
 PARTS = frozenset(
-    "subject action affirmed time later end within condition thing deed topic lacking standard holder done_by"
-    " effort".split()
+    "subject action affirmed time earliest later end within condition thing deed topic lacking"
+    " standard holder done_by effort".split()
 )
 
 
@@ -55,8 +55,8 @@ class Refusal:
 
     The parts, each only where the clause has it: ``subject`` and ``action`` ("We", "ship the parts");
     ``affirmed``, the clause up to its limit with the negation taken out ("We can ship the parts");
-    ``time``, when it starts ("Monday") or ``later`` ("after lunch"); ``end``, when it stops ("10:30" in "not
-    after 10:30") or ``within`` what span ("3 days");
+    ``time``, when it starts ("Monday"), ``earliest`` for what happens once, or ``later`` ("after lunch");
+    ``end``, when it stops ("10:30" in "not after 10:30") or ``within`` what span ("3 days");
     ``condition``, the clause that makes it true ("you have paid"); ``thing``, what the condition
     lacks ("the report" in "without the report"); and, wherever it was refused, what was asked for:
     ``deed`` ("ship the parts"), ``topic`` of help ("your order"), ``lacking``, what we do not have. Of a

@@ -11,10 +11,12 @@ from tonecheck.language.sentence import Sentence
 
 _SOMEONE = {"nobody": "someone", "unable": "able", "unavailable": "available", "impossible": "possible"}
 _FULL = {"ca": "can", "wo": "will", "sha": "shall"}
+# What happens at one moment is not open "from" a time on.
+_ONCE = frozenset("receive get arrive happen reply hear come deliver leave depart".split())
 _SPANS = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
 _DROPPED = frozenset({"yet", "either", "still"})
 _KEPT_NEGATIVE = frozenset(
-    {"anything", "anyone", "anybody", "anywhere", "ever", "any", "much", "many", "longer"}
+    {"anything", "anyone", "anybody", "anywhere", "ever", "any", "much", "many", "longer", "definitely"}
 )
 _BARE = frozenset({"VB", "VBP"})
 
@@ -52,7 +54,9 @@ def _limit_parts(clause: Clause) -> Iterator[tuple[str, str]]:
     elif "than" in sentence.lower[limit : limit + 3]:
         yield "time", _text(sentence, sentence.lower.index("than", limit) + 1, clause.last)
     elif word in {"until", "till", "til", "'til", "before"}:
-        yield ("later" if rest.lower().startswith("after ") else "time"), rest
+        once = clause.modal == "will" and sentence.lemmas[clause.deed] in _ONCE
+        later = rest.lower().startswith("after ")
+        yield ("later" if later else "earliest" if once else "time"), rest
 
 
 def _is_span(sentence: Sentence, first: int) -> bool:

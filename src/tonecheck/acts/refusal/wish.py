@@ -22,6 +22,7 @@ _POINTING = frozenset({"this", "that", "it", "so", "these", "those", "them", "on
 _STANDARDS = frozenset("meet align support comply fulfil fulfill match satisfy reach".split())
 _SEEMING = re.compile(r"^(?:seem|appear) to ")
 _CAUSE = re.compile(r",? (?:due to|because of|owing to) .*$")
+_CONTRAST = re.compile(r", (?:only|nor|except|but|not)\b")
 _REASONS = frozenset({"as", "because", "since"})
 
 
@@ -76,7 +77,12 @@ def _asked(clause: Clause, action: str) -> Iterator[tuple[str, str]]:
             yield "lacking", lacking
         return
     named = _without_reason(clause, action)
-    if named is None or " " not in named or named.lower().rpartition(" ")[2] in _POINTING:
+    if (
+        named is None
+        or _CONTRAST.search(named)
+        or " " not in named
+        or named.lower().rpartition(" ")[2] in _POINTING
+    ):
         return
     yield "deed", named
     needed = _CAUSE.sub("", _SEEMING.sub("", named))
