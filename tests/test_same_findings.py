@@ -34,6 +34,9 @@ def test_reading_less_finds_the_same(checker: Checker, parser: RememberingParser
 def test_what_follows_a_refusal_is_parsed(parser: RememberingParser) -> None:
     """Its rewrite looks there, so that it may not depend on what else asked for the parse."""
     checker = Checker(replace(Config(), cache_size=0), parser=parser)
-    text = "We cannot repair the clock. The workshop across the bridge opened in spring. The bridge was painted green."
+    text = (
+        "We cannot repair the clock. The workshop across the bridge opened in spring. "
+        "The bridge was painted green."
+    )
     sentences = checker._reader.read([Conversation(read_prose(text, "plain"))])[0].sentences
     assert [sentence.parse is not None for sentence in sentences] == [True, True, False]

@@ -1,8 +1,8 @@
 """Make the weights: ``python -m tonecheck.language.network.training TREEBANKS [REPLIES.jsonl] [--out FILE]``.
 
 TREEBANKS holds ``ewt-train.conllu.xz`` and ``gum-train.conllu.xz`` (Universal Dependencies). Needs the extra
-``train``; thirteen rounds take about half an hour on two cores. ``--without FOLD`` makes a parser that never saw
-a quarter of the treebanks' documents, for those who learn from its analyses of them.
+``train``; thirteen rounds take about half an hour on two cores. ``--without FOLD`` makes a parser that never
+saw a quarter of the treebanks' documents, for those who learn from its analyses of them.
 """
 
 from __future__ import annotations
