@@ -84,6 +84,8 @@ _WRITTEN: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
 )  # fmt: skip
 _MILDLY = frozenset({"bit", "little", "slightly", "somewhat", "mildly", "kinda"})
 _CHEERFUL = 0.3
+_ADDRESSED = frozenset({"you", "your", "u", "ur", "yours"})
+_WARNED = ("WARNING", "BEWARE", "CAUTION", "DO NOT", "ATTENTION")  # others are warned, nobody shouts at us
 _SELF = frozenset({"i", "we", "im", "i'm"})
 _SITUATION: Mapping[Kind, str] = {"anger": "frustrating", "worry": "worrying", "distress": "upsetting"}
 
@@ -156,11 +158,20 @@ def _said(sentence: Sentence) -> Iterator[Feeling]:
             yield Feeling(*span, _FELT[word])
         elif (
             word in _HEATED
+            and not _is_of_another(sentence, token)
             and not _is_mild(sentence, token)
             and not is_denied(sentence, token)
             and is_asserted(sentence, token)
         ):
             yield Feeling(*span)
+
+
+def _is_of_another(sentence: Sentence, token: int) -> bool:
+    """A company named is judged, and it is not ours: "The only line here is Acme, it's awful"."""
+    lower = sentence.lower
+    ours = any(word in _ADDRESSED or word.startswith("@") for word in lower)
+    named = sentence.tags[:token].count("NNP") > 0 and "it" in lower[max(0, token - 3) : token]
+    return named and not ours
 
 
 def _is_mild(sentence: Sentence, token: int) -> bool:
@@ -176,7 +187,8 @@ def _written(sentence: Sentence) -> Iterator[Feeling]:
             if at >= 0:
                 yield Feeling(at, at + len(phrase), kind, strong)
     for pattern, kind, strong in _WRITTEN:
-        if match := pattern.search(sentence.text):
+        match = pattern.search(sentence.text)
+        if match and not (pattern is _CAPITALS and match[0].startswith(_WARNED)):
             yield Feeling(match.start(), match.end(), kind, strong)
 
 

@@ -94,6 +94,8 @@ def _is_yet_to(sentence: Sentence, verb: int) -> bool:
 def _is_omission(sentence: Sentence, verb: int) -> bool:
     if sentence.lemmas[verb] not in DUTIES or not is_negated(sentence, verb) or is_softened(sentence, verb):
         return False
+    if sentence.children(verb, "auxpass", "nsubjpass"):
+        return False  # "you were never charged"
     if any(sentence.lower[child] == "yet" for child in sentence.children(verb, "advmod")):
         return False
     if sentence.text.rstrip("\"') ").endswith("?"):

@@ -141,9 +141,10 @@ def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool
         return True
     to_us = bool({("to", "us"), ("to", "our"), ("to", "me")} & set(pairwise(sentence.lower[verb:end])))
     dated = deadline(sentence, verb, end) is not None
-    if sentence.lemmas[verb] not in PROCESS or not (dated or to_us):
-        return False
     owed = bool(_OWED & set(sentence.lower[max(0, marker - 3) : marker]))
+    known = sentence.lemmas[verb] in PROCESS or (owed and sentence.lemmas[verb] in {"clear", "cover"})
+    if not known or not (dated or to_us):
+        return False
     return owed or to_us or sentence.lower[marker] not in {"is", "are"}
 
 

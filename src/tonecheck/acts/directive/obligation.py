@@ -80,7 +80,7 @@ _SUBORDINATE = frozenset(
 )
 _ANNOUNCING = frozenset({"note", "aware", "advised", "notice", "informed"})
 _TOYING = frozenset(
-    "love admit laugh wait admire agree smile".split()
+    "love admit laugh wait admire agree smile see taste".split()
 )  # "you have to love it", "sorry you have to wait"
 _GUESSING = frozenset(
     "believe bet feel think wonder mean miss love like want wish hear worry remember".split()

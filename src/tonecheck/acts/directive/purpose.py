@@ -168,9 +168,14 @@ def _explains_how(sentence: Sentence, found: Found) -> bool:
 def _is_linked(sentence: Sentence, found: Found) -> bool:
     """ "Fill in the form here", "Report it at https://…": the way to it is given; not "write it here"."""
     ahead = sentence.lower[found.first :]
-    return any(map(is_link, ahead)) or (
-        "here" in sentence.lower[found.first : found.end]
-        and not any(sentence.lower[verb] in _TYPED for verb in found.verbs)
+    led = "link" in sentence.lower[: found.first]  # "visit the link below and select …"
+    return (
+        led
+        or any(map(is_link, ahead))
+        or (
+            "here" in sentence.lower[found.first : found.end]
+            and not any(sentence.lower[verb] in _TYPED for verb in found.verbs)
+        )
     )
 
 

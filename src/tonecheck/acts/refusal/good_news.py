@@ -19,6 +19,11 @@ from tonecheck.acts.refusal.words import (
 from tonecheck.acts.words import WE, YOU
 from tonecheck.language.sentence import Sentence
 
+_LIMITING = frozenset(
+    "clause rule limit limits restriction restrictions cap ban deadline notice minimum".split()
+)
+"""What one is glad that it does not apply."""
+
 
 def is_good_news(clause: Clause) -> bool:
     """Whether the customer is glad to hear the clause."""
@@ -91,6 +96,8 @@ def _spares_burden(clause: Clause) -> bool:
         nouns = tuple(token for token in below if sentence.tags[token].startswith("N"))
     if sentence.lemmas[clause.deed] in RELIEVING:
         return False
+    if sentence.lemmas[clause.deed] == "apply" and _LIMITING & set(clause.subject_words):
+        return True
     if clause.subject is not None and clause.deed != clause.subject:
         nouns = (*nouns, clause.subject)
     return any(sentence.lemmas[token] in BURDEN_NOUNS for token in nouns) or _falls_due_later(clause)

@@ -83,7 +83,7 @@ GIVEN = frozenset(
     "accepted added allowed approved cancelled changed compatible considered covered disclosed exchanged"
     " extended given granted included issued offered permitted provided recovered refunded released sent"
     " sold shared shipped supported transferred undone waived reversed altered reissued replaced returned"
-    " carried delivered".split()
+    " carried delivered split combined merged honoured honored accommodated moved rebooked backdated".split()
 )
 """Participles after *be*: what customers are or are not given."""
 

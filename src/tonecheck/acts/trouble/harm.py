@@ -39,9 +39,10 @@ def charged(sentence: Sentence, token: int) -> bool | None:
 
 
 def took_twice(sentence: Sentence, token: int) -> bool | None:
-    """You took the payment twice."""
+    """You took the payment twice, took three payments off me."""
     around = set(sentence.lower[max(0, token - 4) : token + 7])
-    return True if around & {"twice", "double"} and around & _FROM_US else None
+    several = "payments" in around and "CD" in sentence.tags[token : token + 4]
+    return True if (several or around & {"twice", "double"}) and around & _FROM_US else None
 
 
 def harmed(sentence: Sentence, token: int) -> bool | None:

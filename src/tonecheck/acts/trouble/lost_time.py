@@ -10,7 +10,10 @@ from tonecheck.language.sentence import Sentence
 _LONG = frozenset({"long", "forever", "ages", "still"})
 _SPANS = frozenset("minutes mins hours hrs days weeks months years".split())
 _UNHURT = frozenset({"hurt", "injured", "harmed", "died", "damaged", "broken"})
-_MESSAGES = frozenset("mail email e-mail message letter call tweet ticket request reminder complaint".split())
+_MESSAGES = frozenset(
+    "mail email e-mail message letter call tweet ticket request reminder complaint"
+    " replacement attempt".split()
+)
 _COMING = frozenset(
     "hear work happen help arrive come change show receive let do try".split()
 )  # what one hopes for after "nothing"

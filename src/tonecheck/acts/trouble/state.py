@@ -22,7 +22,6 @@ from tonecheck.acts.trouble.words import (
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
-_CAME_OR_WORKS = frozenset("turned came arrived received showed delivered works work worked fits".split())
 _NOT_THERE = frozenset("no any without zero not important potential future possible".split())
 _SHOWN = frozenset({("message",), ("messages",), ("code",), ("screen",)})
 _OUT_OF = frozenset(("out", "of", what) for what in ("order", "service", "sync", "date", "use", "control"))
@@ -173,19 +172,6 @@ def anyone_else(sentence: Sentence, token: int) -> bool | None:
     return not ENCOUNTERING.isdisjoint(rest)
 
 
-def only_some(sentence: Sentence, token: int) -> bool | None:
-    """Only one turned up, only half of them work."""
-    ahead = sentence.lower[token + 1 : token + 7]
-    counted = sentence.tags[token + 1 : token + 2] == ("CD",) or ahead[:1] in {
-        ("half",),
-        ("part",),
-        ("some",),
-    }
-    return (
-        True if counted and not _CAME_OR_WORKS.isdisjoint(ahead) and not is_denied(sentence, token) else None
-    )
-
-
 def attempted(sentence: Sentence, token: int) -> bool | None:
     """I've restarted it: one does so when something is wrong."""
     own = subject_word(sentence, token) in SELF
@@ -248,7 +234,6 @@ SIGNS = (
     (frozenset({"found"}), found_in),
     (frozenset({"another", "else"}), somebody_elses),
     (frozenset({"anyone else"}), anyone_else),
-    (frozenset({"only"}), only_some),
     (ATTEMPTED, attempted),
     (frozenset({"no way to"}), no_way),
 )
