@@ -184,6 +184,8 @@ def test_the_trouble_is_with_what_a_firm_supplies(
         ("This is the third time I ask.", "lost", "time"),
         ("It won't start since the update.", "failing", "working"),
         ("Nobody called me back.", "failing", None),
+        ("The cups were broken.", "failing", None),
+        ("The screen flickers all day.", "failing", "working"),
         ("Your courier threw the box over the fence.", "failing", None),
     ],
 )

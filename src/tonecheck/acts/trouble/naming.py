@@ -30,7 +30,7 @@ _PEOPLE = frozenset(
 )
 # Done by the customers themselves: "I broke my phone".
 _OWN_DEEDS = frozenset(
-    "break drop lose forget change delete crack damage spill scratch sell restart reboot"
+    "break drop lose miss forget change delete crack damage spill scratch sell restart reboot"
     " reset try check".split()
 )
 _LONGEST_NAME = 5  # words

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from tonecheck.acts.trouble import failure, happening, harm, judgement, lost_time, shortfall, state
 from tonecheck.acts.trouble.clause import is_asserted
-from tonecheck.acts.trouble.words import WORKING
+from tonecheck.acts.trouble.words import FAILING, WORKING
 from tonecheck.language.sentence import Sentence
 
 Sign = Callable[[Sentence, int], bool | None]
@@ -35,6 +35,11 @@ _WORKS = frozenset(
     " access watch stream show appear display verify redeem upload launch boot render scan unlock recover"
     " reset".split()
 )
+# A cup that breaks or a coat that tears does not fail at its work.
+_FAILS_AT_WORK = frozenset(
+    "crash freeze fail stutter lag glitch malfunction buffer flicker overheat jam corrupt misfire"
+    " stall".split()
+)
 _FAILURE = (failure.fails, failure.fails_with, failure.stops, failure.does_not_work)
 
 ANNOUNCED_BY: frozenset[str] = frozenset().union(*(phrases for phrases, _ in _TABLE))
@@ -57,7 +62,8 @@ def costs_time(sentence: Sentence, token: int) -> bool:
 
 def fails_to_work(sentence: Sentence, token: int) -> bool:
     """Whether the sign at a token is a thing that does not do what it should."""
-    if sentence.lower[token] in WORKING and sentence.lemmas[token] not in _WORKS:
+    word, lemma = sentence.lower[token], sentence.lemmas[token]
+    if (word in WORKING and lemma not in _WORKS) or (word in FAILING and lemma not in _FAILS_AT_WORK):
         return False
     return any(sign in _FAILURE and sign(sentence, token) for sign in _BY_WORD.get(sentence.lower[token], ()))
 
