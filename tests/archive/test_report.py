@@ -33,6 +33,8 @@ const wait = setInterval(() => {
     marks: Object.fromEntries(["over-time", "by-set", "by-queue", "by-agent"].map(name => [name, marks(name)])),
     clipped: [...inner.querySelectorAll(".chart svg")].filter(svg => svg.getBoundingClientRect().right > root.clientWidth).length,
     all: shown(),
+    requests: page.contentWindow.performance.getEntriesByType("resource").length,
+    broken: [...inner.querySelectorAll("#phrases td.rule")].filter(cell => { const text = inner.createRange(); text.selectNodeContents(cell); return text.getClientRects().length > 1; }).length,
   };
   const filter = inner.querySelector("select[data-filter=set]");
   filter.value = "shout";
@@ -77,7 +79,9 @@ def test_data_in_the_page_cannot_end_its_script(undisturbed: tuple[Path, Counts]
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium to look at the page with")
 @pytest.mark.parametrize(
-    ("width", "scheme", "ground"), [(1280, 1, 246), (390, 0, 19)], ids=["wide-light", "narrow-dark"]
+    ("width", "scheme", "ground"),
+    [(1400, 1, 246), (1400, 0, 19), (390, 1, 246), (390, 0, 19)],
+    ids=["wide-light", "wide-dark", "narrow-light", "narrow-dark"],
 )
 def test_what_a_browser_shows(
     undisturbed: tuple[Path, Counts], tmp_path: Path, width: int, scheme: int, ground: int
@@ -95,6 +99,8 @@ def test_what_a_browser_shows(
     told = json.loads(match[1])
     assert told["overflow"] <= 0
     assert told["clipped"] == 0
+    assert told["requests"] == 0
+    assert told["broken"] == 0
     assert min(told["marks"].values()) > 5
     assert told["ground"].startswith(f"rgb({ground},")
     assert 0 < told["filtered"] < told["all"]
@@ -125,6 +131,41 @@ def test_an_excerpt_without_names_hides_people() -> None:
     assert (found.before, found.quote, found.after) == ("Dear …, write to ", "…", " or …")
 
 
+@pytest.mark.parametrize(
+    ("before", "name"), [("Dear ", "Zoë Marsh"), ("Hi ", "Ms. Vogel"), ("", "Dear Dr Hart")]
+)
+def test_a_name_that_is_the_quote_itself_is_hidden_too(before: str, name: str) -> None:
+    found = excerpt({**_finding(before, name, ", hello"), **_edit(0, 4, "Dear Ines Roth")}, names=False)
+    shown = f"{found.before}{found.quote}{found.rewrite}"
+    assert not [word for word in ("Zoë", "Marsh", "Vogel", "Hart", "Ines", "Roth") if word in shown]
+
+
+@pytest.mark.parametrize(
+    ("edit", "rewrite"),
+    [
+        ((4, 18, "T"), "(left out)"),
+        ((4, 15, ""), "(left out)"),
+        ((4, 15, "Sadly"), "Sadly"),
+        ((4, 18, "Sadly, t"), "Sadly, the …"),
+    ],
+)
+def test_what_only_takes_words_away_says_so(edit: tuple[int, int, str], rewrite: str) -> None:
+    row = {**_finding("Hi. ", "Regrettably", ", the lamp is late."), **_edit(*edit)}
+    assert excerpt(row, names=True).rewrite == rewrite
+
+
 def _finding(before: str, text: str, after: str) -> dict[str, Any]:
     about = {"message": "m", "date": "2024-05-01", "author": "kim@shop.example", "queue": "q"}
-    return {"before": before, "text": text, "after": after, "replacement": None, **about}
+    return {
+        "before": before,
+        "text": text,
+        "after": after,
+        "start": len(before),
+        "end": len(before + text),
+        "replacement": None,
+        **about,
+    }
+
+
+def _edit(start: int, end: int, replacement: str) -> dict[str, Any]:
+    return {"replace_start": start, "replace_end": end, "replacement": replacement}

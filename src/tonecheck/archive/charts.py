@@ -99,7 +99,9 @@ def _by(part: str) -> Any:
     )
     base = rated.encode(
         y=alt.Y(f"{part}:N", sort="-x", title=None, axis=alt.Axis(labelLimit=150)),
-        x=alt.X("rate:Q", title=_RATE, scale=alt.Scale(nice=True), axis=alt.Axis(tickCount=4)),
+        x=alt.X(
+            "rate:Q", title=_RATE, scale=alt.Scale(nice=True), axis=alt.Axis(tickCount=4, labelOverlap=True)
+        ),
         tooltip=[f"{part}:N", alt.Tooltip("rate:Q", format=".1f", title=_RATE), "findings:Q", "replies:Q"],
     )
     text = base.mark_text(align="left", dx=4, clip=False).encode(text="label:N")

@@ -99,7 +99,7 @@ def _phrases(totals: Totals) -> str:
     lines = (
         f'<tr data-set="{escape(_set(rule))}"><td>{escape(phrase)}</td><td class="number">{count:,}</td>'
         f"<td>{escape(totals.rewrites.get((rule, phrase), '')) or '<span class=soft>–</span>'}</td>"
-        f'<td class="soft">{escape(rule)}</td></tr>'
+        f'<td class="soft rule">{escape(rule)}</td></tr>'
         for (rule, phrase), count in ranked
     )
     head = "<thead><tr><th>Phrase</th><th>Times</th><th>Rewrite</th><th>Rule</th></tr></thead>"

@@ -74,6 +74,8 @@ def result_fields() -> list[pa.Field]:
             ("before", pa.string()),
             ("after", pa.string()),
             ("message", pa.string()),
+            ("replace_start", pa.int32()),
+            ("replace_end", pa.int32()),
             ("replacement", pa.string()),
             ("safe", pa.bool_()),
         ]
@@ -135,6 +137,8 @@ def _finding(finding: Finding, text: str) -> dict[str, Any]:
         "before": text[max(0, finding.start - _AROUND) : finding.start],
         "after": text[finding.end : finding.end + _AROUND],
         "message": finding.message,
+        "replace_start": first.start if first else None,
+        "replace_end": first.end if first else None,
         "replacement": first.replacement if first else None,
         "safe": first.safe if first else None,
     }
