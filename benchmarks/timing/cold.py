@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import subprocess
 import sys
@@ -28,10 +29,12 @@ def cold(rounds: int) -> Iterator[Row]:
             path = Path(folder) / f"{name.replace(' ', '-')}.txt"
             path.write_text(text, encoding="utf-8")
             commands[name] = [sys.executable, "-m", "tonecheck", "check", str(path)]
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environment["PYTHONPYCACHEPREFIX"] = folder  # as after an installation, wherever this one lies
         spent: dict[str, list[float]] = {name: [] for name in commands}
         for number in range(rounds + 1):
             for name, command in commands.items():
-                seconds = _seconds(command)
+                seconds = _seconds(command, environment)
                 if number:  # the first writes byte code and fills the disk cache
                     spent[name].append(seconds)
     middle = {name: median(each) for name, each in spent.items()}
@@ -42,9 +45,9 @@ def cold(rounds: int) -> Iterator[Row]:
               at_most=0.3)  # fmt: skip
 
 
-def _seconds(command: list[str]) -> float:
+def _seconds(command: list[str], environment: dict[str, str]) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, capture_output=True, check=False)
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
     if done.returncode not in {0, 1}:
         raise RuntimeError(done.stderr.decode("utf-8", "replace").strip())
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
