@@ -59,7 +59,9 @@ def parse_yaml(source: str, path: str) -> Node:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(source, Loader=loader)):
+        if "*" in source and any(
+            isinstance(event, yaml.AliasEvent) for event in yaml.parse(source, Loader=loader)
+        ):
             raise RuleError("aliases (*name) are not allowed in a rule file", path=path)
         root = yaml.compose(source, Loader=loader)
     except yaml.MarkedYAMLError as error:
