@@ -60,7 +60,7 @@ def _main(name: str, replies: Path, sentences: int) -> None:
 
 
 def _peak() -> float:
-    """Megabytes. Not by `resource`: what it tells begins with the peak of the process that started this one."""
+    """Megabytes. Not by `resource`, which begins with the peak of the process that started this one."""
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
