@@ -123,6 +123,7 @@ def test_a_subject_line_tells_nothing(parser: RememberingParser) -> None:
         ("I never got the e-mail with the gate code.", "you never got the e-mail with the gate code"),
         ("My locker won't open due to broken hinge.", "your locker won't open"),
         ("None of my tickets being valid.", None),
+        ("im getting a 404 error", "you are getting a 404 error"),
         ("I can't login my account.", "you can't log in to your account"),
         ("I had to buy a new lamp b/c the old one leaked.", None),
         ("I am not receive my ticket.", None),

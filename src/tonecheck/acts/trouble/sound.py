@@ -12,6 +12,7 @@ _AFTER: dict[str, frozenset[str]] = {
     "have": frozenset({"VBN", "VBD"}),
     "do": frozenset({"VB", "VBP"}),
 }
+_SHORT = 4
 _ADDED = frozenset({"acl", "relcl", "dep", "npadvmod"})
 _NOT_STATES = frozenset({"broke"})  # "the lamp is broke"
 
@@ -53,6 +54,8 @@ def _forms_agree(sentence: Sentence, verb: int) -> bool:
 
 def _helps(sentence: Sentence, token: int) -> bool:
     """Whether what the parse takes for a helping verb can be one."""
+    if len(sentence.words[token]) < _SHORT:
+        return True  # "im", "ve": whatever the parse made of them
     return sentence.tags[token] in {"MD", "TO"} or sentence.lemmas[token] in {*_AFTER, "get"}
 
 
