@@ -81,7 +81,9 @@ def named_fault(sentence: Sentence, token: int) -> bool | None:
     own = FAULT_NOUNS[sentence.lower[token]] in _OWN_SLIPS and (
         not {"my", "our"}.isdisjoint(before) or ("by" in before and subject_word(sentence, token) in WE)
     )
-    return True if _is_there(sentence, token) and not own else None
+    who = subject(sentence, clause_head(sentence, token))
+    theirs = who is not None and is_third_party(sentence, who)  # "the old tenant left a mess"
+    return True if _is_there(sentence, token) and not own and not theirs else None
 
 
 def in_pieces(sentence: Sentence, token: int) -> bool | None:
