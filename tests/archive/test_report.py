@@ -135,8 +135,9 @@ def test_an_excerpt_without_names_hides_people() -> None:
     ("before", "name"), [("Dear ", "Zoë Marsh"), ("Hi ", "Ms. Vogel"), ("", "Dear Dr Hart")]
 )
 def test_a_name_that_is_the_quote_itself_is_hidden_too(before: str, name: str) -> None:
-    found = excerpt({**_finding(before, name, ", hello"), **_edit(0, 4, "Dear Ines Roth")}, names=False)
-    shown = f"{found.before}{found.quote}{found.rewrite}"
+    row = {**_finding(before, name, ", hello"), **_edit(0, 4, "Dear Ines Roth"), "message": f"“{name}”?"}
+    found = excerpt(row, names=False)
+    shown = f"{found.before}{found.quote}{found.rewrite}{found.message}"
     assert not [word for word in ("Zoë", "Marsh", "Vogel", "Hart", "Ines", "Roth") if word in shown]
 
 

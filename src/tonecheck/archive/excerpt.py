@@ -60,7 +60,7 @@ def excerpt(row: Mapping[str, Any], *, names: bool) -> Excerpt:
         quote,
         after,
         rewrite,
-        message=row["message"],
+        message=row["message"] if names else _without_people(_quoting(row, quote)),
         month=row["date"][:7],
         agent=row["author"] if names else "",
         queue=row["queue"],
@@ -82,6 +82,12 @@ def _rewrite(row: Mapping[str, Any]) -> str:
     )  # it changes a capital after the quote
     rest = _WORD_REST.match(context, end) if cut else None
     return replacement + rest.group() + " …" if rest else replacement
+
+
+def _quoting(row: Mapping[str, Any], quote: str) -> str:
+    """The message about a finding, which says its words again, with the words that may be shown."""
+    message: str = row["message"]
+    return message.replace(row["text"], quote) if row["text"] else message
 
 
 def _text(markup: str) -> str:
