@@ -129,3 +129,13 @@ def test_a_tree_is_found_wherever_it_fits(parser: RememberingParser) -> None:
     (match,) = tree_matches(sentence, [calm, down])
     assert [sentence.lower[token] for token in match] == ["calm", "down"]
     assert not list(tree_matches(sentence, [TreeNode(words=down.words), TreeNode(head=0, words=calm.words)]))
+
+
+def test_what_is_remembered_of_words_is_bounded_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    things = [f"{word}{number}" for number in range(9) for word in ("lamp", "desk")]
+    sentences = [f"Please send the {thing} to Ana." for thing in things]
+    whole = [repr(sentence) for sentence in NetworkParser().parse(sentences)]
+    monkeypatch.setattr("tonecheck.language.network.network._KNOWN_FORMS", 12)
+    tight = NetworkParser()
+    assert [repr(next(iter(tight.parse([sentence])))) for sentence in sentences] == whole
+    assert len(tight._network._bank) <= 12

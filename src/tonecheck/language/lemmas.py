@@ -36,7 +36,7 @@ def table() -> Mapping[str, str]:
     return dict(line.split("\t") for line in lines)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_384)
 def lemma(word: str, tag: str) -> str:
     """The lemma of a lower-case ``word`` with its Penn ``tag``."""
     if word in _CLITICS:

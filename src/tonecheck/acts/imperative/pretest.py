@@ -72,10 +72,7 @@ def names(tokens: list[str], at: int, word: str, kind: str) -> tuple[str, ...]:
             stop = edge
     step = at - left
     return (
-        "w" + word, "p" + before, "q" + after, "e" + edge + word, "v" + before + " " + word,
-        "x" + word + " " + after, "n" + edge + " " + after, "o" + opener + edge,
+        "w" + word, "p" + before, "q" + after, "n" + edge + " " + after, "o" + opener + edge,
         "b" + stop + ("1" if step == 1 else "2" if step == 2 else "3"),
-        "u" + (tokens[at - 2] if at > 1 else "^") + " " + before,
-        "y" + after + " " + (tokens[at + 2] if at + 2 < len(tokens) else "$") + edge,
-        "s" + edge + tokens[left + 1], "c" + edge + kind, "k" + before + kind, "m" + after + kind + edge,
+        "s" + edge + tokens[left + 1], "c" + edge + kind, "k" + before + kind,
     )  # fmt: skip

@@ -34,7 +34,7 @@ from tonecheck.language.treebank import FOLDS, fold_of
 FILES = ("ewt-train.conllu.xz", "gum-train.conllu.xz")
 HERE = Path(__file__).parent
 VARIANT_WEIGHT = 0.3
-PRETEST_RECALL = 0.98  # of the sentences with an imperative, in cross-validation
+PRETEST_RECALL = 0.97  # of the sentences with an imperative, in cross-validation
 STRENGTH = 1.0  # inverse of the L2 penalty, for both models
 SMALLEST = 0.04  # weights nearer to zero are left out of the files
 ANY_CUT = -40  # the verdict a later candidate sees before the threshold is known, in hundredths

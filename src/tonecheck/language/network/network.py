@@ -24,7 +24,7 @@ TABLES = ("forms", "endings", "beginnings", "shapes")
 """The traits of a word that have vectors, in the order of `Vocabulary.rows`."""
 
 _NEVER = np.float32(-1e9)
-_KNOWN_FORMS = 30_000  # after that many different words the bank starts anew, so memory stays bounded
+_KNOWN_FORMS = 16_384  # after that many different words the bank starts anew, so memory stays bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +70,27 @@ class Network:
         return Analysis(tags, heads, self._labels(vectors, heads, buckets))
 
     def _word_vectors(self, sentences: Sequence[Sequence[str]], longest: int) -> Array:
+        rows = np.zeros((len(sentences), longest), np.intp)  # row 0 is that of the padding
         with self._lock:
-            if len(self._bank) > _KNOWN_FORMS:
-                self._bank, self._vectors = {}, self._vectors[:1]
             bank = self._bank
-            new = list(dict.fromkeys(word for words in sentences for word in words if word not in bank))
+            new = dict.fromkeys(word for words in sentences for word in words if word not in bank)
+            if len(bank) + len(new) > _KNOWN_FORMS:
+                bank = self._bank = {}
+                new = dict.fromkeys(word for words in sentences for word in words)
             if new:
-                self._vectors = np.concatenate([self._vectors, self._mix_traits(new)])
-                bank.update(zip(new, range(len(bank) + 1, len(bank) + 1 + len(new)), strict=True))
-            rows = np.zeros((len(sentences), longest), np.intp)
+                self._learn_words(list(new))
             for row, words in zip(rows, sentences, strict=True):
                 row[: len(words)] = [bank[word] for word in words]
             return self._vectors[rows]
+
+    def _learn_words(self, words: Sequence[str]) -> None:
+        first, end = len(self._bank) + 1, len(self._bank) + 1 + len(words)
+        if end > len(self._vectors):
+            grown = np.zeros((2 * end, self._vectors.shape[1]), np.float32)
+            grown[:first] = self._vectors[:first]
+            self._vectors = grown
+        self._vectors[first:end] = self._mix_traits(words)
+        self._bank.update(zip(words, range(first, end), strict=True))
 
     def _mix_traits(self, words: Sequence[str]) -> Array:
         weights = self._weights

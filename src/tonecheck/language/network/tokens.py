@@ -59,7 +59,7 @@ def tokens(text: str) -> Iterator[tuple[str, int]]:
             start += len(piece)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def _pieces(chunk: str) -> tuple[str, ...]:
     if chunk.isalpha() and chunk.lower() not in _RUN_TOGETHER:
         return (chunk,)
