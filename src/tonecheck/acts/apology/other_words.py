@@ -23,25 +23,11 @@ _INEXCUSABLE = frozenset({"unacceptable", "inexcusable", "unforgivable", "indefe
 _MESS = frozenset({"mess", "hash", "muddle", "pig's"})
 _STANDARD = frozenset({"standard", "standards", "scratch", "par", "snuff"})
 _SETTLED = frozenset(
-    {
-        *(
-            ("hands", "up"),
-            ("beg", "your"),
-            ("missed", "the"),
-            ("wish", "this"),
-            ("wish", "it"),
-            ("wish", "that"),
-        ),
-        *(
-            ("unfair", "to"),
-            ("unfair", "on"),
-            ("fair", "to"),
-            ("fair", "on"),
-            ("to", "blame"),
-            ("the", "blame"),
-        ),
-        *(("down", "to"), ("botched", "it"), ("botched", "this"), ("botched", "that")),
-    }
+    tuple(pair.split())
+    for pair in (
+        "hands up;beg your;missed the;wish this;wish it;wish that;unfair to;unfair on;fair to;fair on"
+        ";to blame;the blame;down to;botched it;botched this;botched that"
+    ).split(";")
 )
 _THIRD_WORD = {
     ("beg", "your"): frozenset({"pardon"}),
