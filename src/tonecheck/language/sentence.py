@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -24,14 +25,14 @@ class Sentence:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     vocabulary: frozenset[str] = field(init=False, repr=False, compare=False)
-    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _children: Mapping[int, tuple[int, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        children: list[list[int]] = [[] for _ in self.heads]
+        children: dict[int, tuple[int, ...]] = {}
         for token, head in enumerate(self.heads):
             if head != token:
-                children[head].append(token)
-        object.__setattr__(self, "_children", tuple(map(tuple, children)))
+                children[head] = (*children.get(head, ()), token)
+        object.__setattr__(self, "_children", children)
         object.__setattr__(self, "vocabulary", frozenset(self.lower))
 
     def __len__(self) -> int:
@@ -39,19 +40,23 @@ class Sentence:
 
     def children(self, token: int, *labels: str) -> tuple[int, ...]:
         """The tokens that hang on ``token``, in order; only those with one of ``labels`` if given."""
+        children = self._children.get(token, ())
         if not labels:
-            return self._children[token]
-        return tuple(child for child in self._children[token] if self.labels[child] in labels)
+            return children
+        return tuple([child for child in children if self.labels[child] in labels])
 
     def child(self, token: int, *labels: str) -> int | None:
         """The first token that hangs on ``token`` with one of ``labels``."""
-        return next((child for child in self._children[token] if self.labels[child] in labels), None)
+        for child in self._children.get(token, ()):
+            if self.labels[child] in labels:
+                return child
+        return None
 
     def subtree(self, token: int) -> tuple[int, ...]:
         """``token`` and everything below it, in order."""
         found, queue = {token}, [token]
         while queue:
-            for child in self._children[queue.pop()]:
+            for child in self._children.get(queue.pop(), ()):
                 if child not in found:
                     found.add(child)
                     queue.append(child)

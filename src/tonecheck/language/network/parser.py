@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import add
 from pathlib import Path
 
 from tonecheck.language.lemmas import lemma
 from tonecheck.language.network.network import Network
 from tonecheck.language.network.tokens import tokens
-from tonecheck.language.sentence import Sentence
+from tonecheck.language.sentence import Sentence, unparsed
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
 
@@ -28,34 +29,32 @@ class NetworkParser:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Sentence]:
         """Parse each text as one sentence, in the order given."""
-        cut = [(text, tuple(tokens(text))) for text in texts]
+        cut = [(text, *tokens(text)) for text in texts]
         parsed: list[Sentence | None] = [None] * len(cut)
-        for batch in _batches([len(pieces) for _, pieces in cut]):
+        for batch in _batches([len(words) for _, words, _ in cut]):
             for index, found in zip(batch, self._analysed([cut[index] for index in batch]), strict=True):
                 parsed[index] = found
-        for (text, _), sentence in zip(cut, parsed, strict=True):
-            yield sentence or Sentence(text, (), (), (), (), (), (), (), ())
+        for (text, _, _), sentence in zip(cut, parsed, strict=True):
+            yield sentence or unparsed(text)
 
-    def _analysed(self, batch: Sequence[tuple[str, tuple[tuple[str, int], ...]]]) -> Iterator[Sentence]:
+    def _analysed(self, batch: Sequence[tuple[str, list[str], list[int]]]) -> Iterator[Sentence]:
         network = self._network
-        analysis = network.analyse([[word for word, _ in pieces] for _, pieces in batch])
+        analysis = network.analyse([words for _, words, _ in batch])
         rows = zip(analysis.tags.tolist(), analysis.heads.tolist(), analysis.labels.tolist(), strict=True)
-        for (text, pieces), (tags, heads, labels) in zip(batch, rows, strict=True):
-            count = len(pieces)
-            words = tuple(word for word, _ in pieces)
-            starts = tuple(start for _, start in pieces)
+        for (text, words, starts), (tags, heads, labels) in zip(batch, rows, strict=True):
+            count = len(words)
             lower = tuple(map(str.lower, words))
             tag_names = tuple(map(network.tag_names.__getitem__, tags[:count]))
             yield Sentence(
                 text=text,
-                words=words,
+                words=tuple(words),
                 lower=lower,
                 lemmas=tuple(map(lemma, lower, tag_names)),
                 tags=tag_names,
                 labels=tuple(map(network.label_names.__getitem__, labels[:count])),
-                heads=tuple(head - 1 if head else token for token, head in enumerate(heads[:count])),
-                starts=starts,
-                ends=tuple(start + len(word) for word, start in pieces),
+                heads=tuple([head - 1 if head else token for token, head in enumerate(heads[:count])]),
+                starts=tuple(starts),
+                ends=tuple(map(add, starts, map(len, words))),
             )
 
 

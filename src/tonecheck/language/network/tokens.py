@@ -50,13 +50,17 @@ _RUN_TOGETHER = {
 }  # fmt: skip
 
 
-def tokens(text: str) -> Iterator[tuple[str, int]]:
-    """Each token of ``text`` with its start, a code-point offset."""
+def tokens(text: str) -> tuple[list[str], list[int]]:
+    """The tokens of ``text`` and their starts, code-point offsets."""
+    words: list[str] = []
+    starts: list[int] = []
     for chunk in _CHUNK.finditer(text):
         start = chunk.start()
         for piece in _pieces(chunk.group()):
-            yield piece, start
+            words.append(piece)
+            starts.append(start)
             start += len(piece)
+    return words, starts
 
 
 @lru_cache(maxsize=16_384)

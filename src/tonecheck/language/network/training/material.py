@@ -96,8 +96,9 @@ def _sentences(whole: str) -> Iterator[str]:
 
 
 def _lesson(sentence: Sentence, gold: dict[tuple[int, int], str]) -> Lesson | None:
-    cut = tuple(tokens(sentence.text))
-    if not cut or len(cut) > LONGEST or cut != tuple(zip(sentence.words, sentence.starts, strict=True)):
+    words, starts = tokens(sentence.text)
+    alike = words == [*sentence.words] and starts == [*sentence.starts]
+    if not words or len(words) > LONGEST or not alike:
         return None
     spans = zip(sentence.starts, sentence.ends, sentence.tags, strict=True)
     tags = tuple(gold.get((start, end), tag) for start, end, tag in spans)
