@@ -24,7 +24,7 @@ from tonecheck.rules.phrases import expand
 from tonecheck.rules.rule import Hit, PythonRule, Rule
 from tonecheck.rules.rulebook import Rulebook
 
-_BATCH = 64
+_BATCH = 128
 
 
 class Checker:
