@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import subprocess
 import sys
 import zipfile
@@ -21,14 +20,16 @@ LETTER = HEAD + b"\nYour kettle left our house today, and thank you for the phot
 SECONDS = 120  # for all of them together; about 20 on one core of a slow machine
 MEGABYTES = 700
 COMMAND = """
-import argparse, json, resource, sys
+import argparse, pathlib
 from tonecheck.archive import command
 parser = argparse.ArgumentParser()
 command.add_arguments(parser)
 if __name__ == "__main__":
     command.run(parser.parse_args())
-    print(json.dumps(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024))
+    status = pathlib.Path("/proc/self/status").read_text()
+    print(int(status.split("VmHWM:")[1].split()[0]) // 1024)
 """
+"""The peak is not asked of `resource`: that begins with the peak of the process that started this one."""
 
 
 def _typed(content: bytes, body: bytes) -> bytes:
@@ -71,6 +72,7 @@ ATTACKS = {  # the message and why it is rejected, or "" where it is read
 }
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of a process is read from /proc")
 def test_a_bounded_time_and_memory_for_all_of_them(tmp_path: Path) -> None:
     import pyarrow.parquet as parquet
 
@@ -85,7 +87,7 @@ def test_a_bounded_time_and_memory_for_all_of_them(tmp_path: Path) -> None:
         [*command, "--all-agents"], capture_output=True, text=True, timeout=SECONDS, check=True
     )
     *_, peak = done.stdout.splitlines()
-    assert json.loads(peak) < MEGABYTES
+    assert int(peak) < MEGABYTES
     rows = parquet.read_table(tmp_path / "out" / "messages").to_pylist()
     rejected = parquet.read_table(tmp_path / "out" / "rejected").to_pylist()
     names = list(ATTACKS)
