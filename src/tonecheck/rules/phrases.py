@@ -35,6 +35,7 @@ _FULL_FORMS = (
 )
 _CONTRACTIONS = tuple(
     (
+        contracted,
         re.compile(
             ("" if contracted[0] == "'" or contracted == "n't" else r"(?<![a-z'])") + contracted + r"\b"
         ),
@@ -81,7 +82,9 @@ def _spellings(phrase: str) -> Iterator[str]:
         yield phrase.replace("cannot", "can not")
         return
     full, bare = phrase, phrase
-    for pattern, (long, short) in _CONTRACTIONS:
+    for contracted, pattern, (long, short) in _CONTRACTIONS:
+        if contracted not in phrase:
+            continue
         full = pattern.sub(long, full)
         if short is not None:
             bare = pattern.sub(short, bare)
