@@ -19,7 +19,7 @@ CONTACT = frozenset(
 
 TOWARDS_US = PROCESS | frozenset(
     "tell show let get drop leave put keep take make add list describe include explain wait write copy cc"
-    " note".split()
+    " loop note".split()
 )
 """Verbs that are for our process when "us", "me" or "our" stands with them."""
 
@@ -127,6 +127,15 @@ NORMS = frozenset(
     "follow comply respect adhere abide observe wear behave submit pay read attend accept".split()
 )
 """What rules of a house ask of everybody."""
+
+SIGNING_IN = frozenset(("sign", particle) for particle in ("in", "out", "on", "off", "up"))
+"""What is done at a device or a door with the verb that papers are signed with."""
+
+EVERYBODY = frozenset(
+    "guests customers tenants visitors members residents passengers applicants students parents patients"
+    " participants buyers users".split()
+)
+"""Whom a reply means by all who are in the reader's place."""
 
 GREETINGS = frozenset({"love", "regards", "hug", "hugs", "wishes"})
 HAIL = frozenset({"line", "shout", "buzz", "ping"})

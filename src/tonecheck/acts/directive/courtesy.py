@@ -37,6 +37,8 @@ _POSTS = frozenset("messages message calls emails mails tickets posts reminders 
 _SLIGHT = frozenset({"a", "an", "another", "quick", "short", "little", "direct", "us", "me"})
 _IF_IT_FAILS = frozenset({("if", "it"), ("if", "that"), ("if", "this"), ("if", "they")})
 _COMING = frozenset({"bring", "drop", "pop", "come", "take", "call", "swing", "stop"})
+_ON_A_MATTER = frozenset({"with", "on", "about", "regarding", "today", "tomorrow"})
+_ON_A_DAY = frozenset({(), ("on",), ("at",), ("when",), ("whenever",), ("any",)})
 _IN_PERSON = frozenset({"in", "by", "round", "around", "over", "along", "back", "off"})
 _CEASING = frozenset({"stop", "refrain", "cease"})
 CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
@@ -53,7 +55,7 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
     if _is_wish(sentence, found) or (word == "give" and _asks_patience(sentence, found)):
         return True
     if word in {"get", "come"} and lower[verb + 1 : verb + 4] in {("back", "to", "us"), ("back", "to", "me")}:
-        invited = "with" not in lower[verb : found.end] or has_benefit(sentence, found)
+        invited = _ON_A_MATTER.isdisjoint(lower[verb : found.end]) or has_benefit(sentence, found)
         return invited and not is_due(sentence, verb, found.end)
     if word == "call" and following == "me" and sentence.tags[verb + 2 : verb + 3] == ("NNP",):
         return True  # "Call me Bo"
@@ -72,9 +74,12 @@ def _is_offer(sentence: Sentence, found: Found) -> bool:
 
 
 def _invites(sentence: Sentence, found: Found) -> bool:
-    """ "Bring it in and we'll mend it", "Pop by and we'll swap it": come, and be helped."""
+    """ "Bring it in and we'll mend it", "Bring it by on Monday": come, and be helped."""
     clause = sentence.lower[found.first : found.end]
     comes = clause[0] in _COMING and not _IN_PERSON.isdisjoint(clause[1:])
+    by = clause[2:4]
+    if comes and by[:1] == ("by",) and by[1:] in _ON_A_DAY:
+        return True
     return comes and sentence.lower[found.end : found.end + 1] == ("and",) and has_benefit(sentence, found)
 
 

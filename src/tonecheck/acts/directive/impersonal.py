@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tonecheck.acts.directive.classes import PROCESS
+from tonecheck.acts.directive.classes import EVERYBODY, PROCESS
 from tonecheck.acts.directive.clause import clause_end
 from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
@@ -29,6 +29,7 @@ _PASSIVE_MARKERS = frozenset({"must", "need", "needs", "has", "have", "should", 
 _BEFORE_PASSIVES = frozenset({"be", "needs", "need"})
 _THEIRS = frozenset("return sign countersign submit upload fill hand show present".split())
 """What only the customer can do, so that its passive needs no "by you"."""
+_FILLED_IN = frozenset("form forms slip slips questionnaire questionnaires timesheet timesheets".split())
 _EASY = frozenset("relax enjoy rest decide sit choose say".split())
 _DONE_BY_THEM = (("by", "you"), ("your", "side"), ("your", "end"))
 _OWED = frozenset(
@@ -76,7 +77,7 @@ def necessities(sentence: Sentence) -> Iterator[Found]:
         if verb is None or verb >= len(sentence):
             continue
         found = _asked("necessity", sentence, it, verb)
-        aimed = "you" in lower[word:verb]
+        aimed = not (EVERYBODY | {"you"}).isdisjoint(lower[word:verb])
         if lower[word] in _REQUIRED or aimed or pressing(sentence, verb, found.end):
             yield found
 
@@ -95,6 +96,10 @@ def _asked_verb(sentence: Sentence, token: int) -> int | None:
     subject = token + (ahead[:1] == ("that",))
     if sentence.lower[subject : subject + 3] in {("both", "of", "you"), ("all", "of", "you")}:
         subject += 2
+    everybody = subject + (sentence.lower[subject : subject + 1] == ("all",))
+    if sentence.lower[everybody : everybody + 1] and sentence.lower[everybody] in EVERYBODY:
+        handed = everybody + 1 < len(sentence) and sentence.lower[everybody + 1] in PROCESS
+        return everybody + 1 if handed else None
     if sentence.lower[subject : subject + 1] == ("you",) and subject + 1 < len(sentence):
         return subject + 1 if sentence.tags[subject + 1] in {"VB", "VBP"} else None
     return None
@@ -135,11 +140,12 @@ def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool
         return True
     if sentence.lower[verb : verb + 2] == ("paid", "out"):
         return False  # by us
-    if sentence.lower[marker] == "should" or _names_agent(sentence, verb, end):
-        return False
-    if sentence.lemmas[verb] in _THEIRS:
-        return True
     to_us = bool({("to", "us"), ("to", "our"), ("to", "me")} & set(pairwise(sentence.lower[verb:end])))
+    if (sentence.lower[marker] == "should" and not to_us) or _names_agent(sentence, verb, end):
+        return False
+    paper = not _FILLED_IN.isdisjoint(sentence.lower[max(0, marker - 3) : marker])
+    if sentence.lemmas[verb] in _THEIRS or (paper and sentence.lemmas[verb] == "complete"):
+        return True
     dated = deadline(sentence, verb, end) is not None
     owed = bool(_OWED & set(sentence.lower[max(0, marker - 3) : marker]))
     known = sentence.lemmas[verb] in PROCESS or (owed and sentence.lemmas[verb] in {"clear", "cover"})

@@ -45,7 +45,7 @@ PRESSING = _PRESSING | frozenset(" ".join(phrase) for phrase in _PRESSING_PHRASE
 """The words and phrases that press whatever else is said."""
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-    " tomorrow tonight today noon midnight eod cob".split()
+    " tomorrow tonight today noon midnight lunch lunchtime eod cob".split()
 )
 _MONTHS = frozenset(
     "january february march april may june july august september october november december"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tonecheck.acts.directive.classes import AT_A_DEVICE, NORMS, PROCESS
+from tonecheck.acts.directive.classes import AT_A_DEVICE, EVERYBODY, NORMS, PROCESS, SIGNING_IN
 from tonecheck.acts.directive.clause import clause_end
 from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
@@ -34,6 +34,8 @@ TRIGGERS = frozenset(
         "gotta",
         "required to",
         "instructed to",
+        "asked to",
+        "requested to",
         "hav to",
     }
     | {f"{you} {verb}" for you in ("you will", "you'll", "you ll", "you should") for verb in _TOLD}
@@ -52,14 +54,10 @@ TRIGGERS = frozenset(
     }
 )
 
-_EVERYBODY = frozenset(
-    "guests customers tenants visitors members residents passengers applicants students parents patients"
-    " participants buyers users".split()
-)
 _FACTS = (AT_A_DEVICE | {"be", "have"}) - PROCESS - NORMS
 """What is told of everybody as a fact: "members must log in", "applicants must be eighteen"."""
 _YOU = frozenset({"you", "u", "ya", "yous"})
-_ADDRESSED = _YOU | _EVERYBODY
+_ADDRESSED = _YOU | EVERYBODY
 _AUXILIARIES = frozenset(
     {"'d", "had", "will", "'ll", "ll", "have", "'ve", "ve", "are", "'re", "re", "do", "r", "be"}
 )
@@ -71,7 +69,9 @@ _MILD = frozenset({"just", "only", "simply", "merely"})
 _PARTICIPLES: dict[str, Form] = {
     "required": "required", "obliged": "required", "obligated": "required", "expected": "are to",
     "supposed": "are to", "instructed": "required",
+    "asked": "required", "requested": "required",
 }  # fmt: skip
+_BIDDEN = frozenset({"asked", "requested"})
 # After these, "you must" is no order but part of a condition, a question or a description.
 _SUBORDINATE = frozenset(
     "if when whenever unless whether why how what where which who whatever until before after once while"
@@ -92,9 +92,9 @@ def obligations(sentence: Sentence) -> Iterator[Found]:
     if sentence.vocabulary.isdisjoint(_ADDRESSED):
         return
     for subject, word in enumerate(sentence.lower):
-        if word in _EVERYBODY:
+        if word in EVERYBODY:
             found = _obligation(sentence, subject)
-            if found is not None and found.form != "have to" and sentence.lower[found.first] not in _FACTS:
+            if found is not None and found.form != "have to" and not _is_fact(sentence, found.first):
                 phrase = phrase_before(sentence, subject + 1) or (subject, subject)
                 yield replace(found, start=phrase[0])
         if word in _YOU and not _is_subordinate(sentence, subject):
@@ -103,11 +103,17 @@ def obligations(sentence: Sentence) -> Iterator[Found]:
                 yield found
 
 
+def _is_fact(sentence: Sentence, verb: int) -> bool:
+    return sentence.lower[verb] in _FACTS or sentence.lower[verb : verb + 2] in SIGNING_IN
+
+
 def _obligation(sentence: Sentence, subject: int) -> Found | None:
     lower, token = sentence.lower, subject + 1
     mild = lower[subject - 1] in _TENTATIVE if subject else False
     while token < len(sentence) and lower[token] not in NEGATIONS:
         form, verb = _marker(sentence, token)
+        if lower[token] in _BIDDEN and "be" in lower[subject:token]:
+            return None  # "you will be asked to enter a code"
         if form is not None:
             return _laid_on(sentence, subject, form, verb, mild)
         if lower[token] in {"will", "'ll", "ll", "should"} and (told := _told(sentence, subject, token + 1)):
@@ -117,7 +123,7 @@ def _obligation(sentence: Sentence, subject: int) -> Found | None:
             return Found("ban", subject, verb, clause_end(sentence, verb), (verb,))
         if not _may_stand_between(sentence, token):
             return None
-        mild = mild or lower[token] in _MILD
+        mild = mild or lower[token] in _MILD or lower[token : token + 2] == ("'d", "have")
         token += 1
     return None
 

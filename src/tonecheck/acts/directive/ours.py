@@ -33,6 +33,7 @@ _NO_ERRAND = frozenset("help patience support understanding opinion trust time".
 """What we may say that we need of somebody without sending them on an errand."""
 _PRESENT = frozenset({"home", "there", "present", "available", "ready", "in"})
 _RECEIVING = frozenset({"see", "have", "receive", "get"})
+_HAVING = frozenset({"receiving", "having", "seeing", "getting"})
 _EVERYBODY = frozenset({"all", "every", "everyone", "everybody", "customers", "users"})
 
 
@@ -77,6 +78,8 @@ def _want(sentence: Sentence, subject: int, verb: int) -> Found | None:
         insisting = verb + 2 if ahead[:1] == ("on",) and verb + 2 < len(sentence) else None
         if insisting is None:
             return None
+        if sentence.lower[insisting] in _HAVING and insisting + 1 < len(sentence):
+            insisting += 1  # "on receiving the signed copy": the copy
     first, end = insisting or verb + 1, clause_end(sentence, verb)
     form: Form = "we need" if word in {"require", "need"} and not insisting else "expectation"
     if first < end and _is_claimed(sentence, word, verb, first, end, bool(insisting)):
@@ -172,6 +175,6 @@ def _is_delivered(sentence: Sentence, first: int, end: int) -> bool:
     for token in range(first, end):
         if sentence.tags[token] in {"IN", "TO", "WDT", "POS"}:
             return False
-        if sentence.lower[token] in DELIVERED:
+        if sentence.lower[token] in DELIVERED | {"signed", "countersigned", "completed"}:
             return True
     return False

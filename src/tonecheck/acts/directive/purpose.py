@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tonecheck.acts.directive.classes import (
@@ -12,6 +13,7 @@ from tonecheck.acts.directive.classes import (
     HELPING,
     PAPERWORK,
     PROCESS,
+    SIGNING_IN,
     TOWARDS_US,
     VISITS,
 )
@@ -19,6 +21,7 @@ from tonecheck.acts.directive.clause import is_link
 from tonecheck.acts.directive.courtesy import CONDITIONS, ceases, has_benefit, is_contact, is_courtesy
 from tonecheck.acts.directive.directive import Purpose
 from tonecheck.acts.directive.found import Found
+from tonecheck.acts.directive.goal import names_goal
 from tonecheck.acts.directive.manner import is_due, is_limited, pressing
 from tonecheck.acts.words import YOU
 from tonecheck.language.sentence import Sentence
@@ -35,8 +38,9 @@ _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
 )
-_THERE = frozenset({"home", "there", "present", "desk", "ready", "time", "punctual", "late"})
-_WISHING = frozenset({"want", "wish", "like", "prefer", "trying", "looking", "order"})
+_THERE = frozenset(
+    {"home", "there", "present", "desk", "call", "meeting", "ready", "time", "punctual", "late"}
+)
 _OBJECT_TAGS = frozenset({"DT", "PRP$", "PRP", "CD"})
 _IMPERATIVE = frozenset({"imperative", "prohibition", "ban"})
 _ORDINARY_OBLIGATION = frozenset({"must", "need", "have to"})
@@ -85,7 +89,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         late = _is_presence(sentence, found) and "late" in clause
         return ("ours", True) if late or _reaches_us(sentence, found) else ("help", False)
     if found.form == "prohibition":
-        object_ = sentence.lower[found.first + 1 : found.first + 2]
+        to = sentence.lower[found.first + 1 : found.first + 2] == ("to",)
+        object_ = sentence.lower[found.first + 1 + to : found.first + 2 + to]
         shut = sentence.lower[found.first] not in CONTACT or (
             bool(_US & clause)
             or _holds_off(sentence, found)
@@ -105,7 +110,9 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return ("help", False) if safety else ("ours", True)
     if names_goal(sentence, found.start) or _is_linked(sentence, found):
         return "help", True
-    if any(sentence.lower[verb] in PROCESS for verb in found.verbs):
+    if _is_for_their_sake(sentence, found):
+        return "help", True
+    if any(_is_process(sentence, verb) for verb in found.verbs):
         return "ours", bool(PAPERWORK & clause)
     if _is_presence(sentence, found) or _is_for_a_visit(sentence, found):
         return "ours", False
@@ -119,12 +126,25 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     return ("open", False) if _is_task(sentence, found) else ("help", False)
 
 
+def _is_process(sentence: Sentence, verb: int) -> bool:
+    """A verb of dealings with an office; "sign in" is done at a device."""
+    return sentence.lower[verb] in PROCESS and sentence.lower[verb : verb + 2] not in SIGNING_IN
+
+
+def _is_for_their_sake(sentence: Sentence, found: Found) -> bool:
+    """ "Bring a rug so he is comfy": what it is good for is theirs."""
+    return any(
+        one == "so" and other in {"you", "your", "he", "she", "they"}
+        for one, other in pairwise(sentence.lower[found.first :])
+    )
+
+
 def _reaches_us(sentence: Sentence, found: Found) -> bool:
     """Whether "us", "me" or "our" stands with one of the verbs: "send us", "write to our office"."""
-    bounds = (*found.verbs[1:], found.end)
-    for verb, bound in zip(found.verbs, bounds, strict=True):
+    verbs = sorted({*found.verbs, *_joined(sentence, found)})
+    for verb, bound in zip(verbs, (*verbs[1:], found.end), strict=True):
         words = sentence.lower[verb:bound]
-        if ceases(sentence, verb):
+        if ceases(sentence, verb) or words[:2] in {("write", "back"), ("report", "back")}:
             return True
         if words[0] == "let" and words[2:3] != ("have",):
             continue
@@ -135,6 +155,14 @@ def _reaches_us(sentence: Sentence, found: Found) -> bool:
         if words[0] in TOWARDS_US and _has_us(words[: _before_statement(words)]):
             return True
     return False
+
+
+def _joined(sentence: Sentence, found: Found) -> Iterator[int]:
+    """The verbs that go on from the first: "ask your manager and tell me"."""
+    for verb in range(found.first + 1, found.end):
+        led = sentence.lower[verb - 1] in {"and", "then"} and sentence.labels[verb] == "conj"
+        if led and sentence.tags[verb] in {"VB", "VBP"} and sentence.lower[verb] in TOWARDS_US:
+            yield verb
 
 
 def _has_us(words: tuple[str, ...]) -> bool:
@@ -177,16 +205,6 @@ def _is_linked(sentence: Sentence, found: Found) -> bool:
             and not any(sentence.lower[verb] in _TYPED for verb in found.verbs)
         )
     )
-
-
-def names_goal(sentence: Sentence, start: int) -> bool:
-    """Whether a goal of the customer's stands in front: "To reset it, …", "If you want to move it, …"."""
-    lower = sentence.lower
-    for token in range(start - 1):
-        if lower[token] == "to" and sentence.tags[token + 1] == "VB":
-            if token == 0 or lower[token - 1] in {",", "and", ":"} or lower[token - 1] in _WISHING:
-                return True
-    return False
 
 
 def _is_for_a_visit(sentence: Sentence, found: Found) -> bool:

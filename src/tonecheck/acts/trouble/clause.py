@@ -13,6 +13,12 @@ _MAY_BE = frozenset({"would", "could", "might", "may", "should", "'d"})
 _FEARING = frozenset(
     {"afraid", "avoid", "prevent", "without", "risk", "worried", "fear", "scared", "case", "of"}
 )
+_SAYING = frozenset({"say", "tell", "claim", "complain", "mention", "report"})
+_OUTSIDERS = frozenset("neighbour neighbor tenant friend colleague landlord boss mate guest".split())
+_PLACES = frozenset("house door gate building flat entrance shop corner cottage".split())
+_MENDING = frozenset({"fix", "solve", "resolve", "cure", "repair", "mend"})
+_TAKEN_IN = frozenset({"read", "heard", "saw", "hear", "see"})
+_PRESS = frozenset("paper papers news newspaper magazine radio tv article press blog reviews forum".split())
 _NOT_TOLD = frozenset("thank thanks thx need looking searching replacement".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NO_VERBS = frozenset({"amod", "aux", "auxpass", "acomp", "compound"})
@@ -37,6 +43,8 @@ def is_asserted(sentence: Sentence, token: int) -> bool:
         or _is_asked_for(sentence, token)
         or _is_hearsay(sentence, token)
         or _is_foreseen(sentence, token)
+        or _is_mended(sentence, token)
+        or _is_landmark(sentence, token)
     )
 
 
@@ -144,13 +152,38 @@ def _is_asked_for(sentence: Sentence, token: int) -> bool:
 
 
 def _is_hearsay(sentence: Sentence, token: int) -> bool:
-    """I keep hearing about accounts being hacked."""
+    """I keep hearing about accounts being hacked; my neighbour says that it is slow."""
     before = sentence.lower[:token]
+    if _is_said_by_others(sentence, token) or (_TAKEN_IN & set(before) and _PRESS & set(before)):
+        return True
     heard = not {"hearing", "heard", "hear", "read", "reading"}.isdisjoint(before) and "about" in before
     if {"read", "heard", "reading"} & set(before) and "about" in sentence.lower[max(0, token - 3) : token]:
         return True  # "I read about the outage at the bank"
     verb = clause_head(sentence, token)
     return heard and ("being" in sentence.lower[max(0, token - 3) : token] or sentence.tags[verb] == "VBG")
+
+
+def _is_said_by_others(sentence: Sentence, token: int) -> bool:
+    """My tenant says that it drips: told on behalf of nobody in the customer's house."""
+    for node in sentence.ancestors(token):
+        who = subject(sentence, node) if sentence.lemmas[node] in _SAYING else None
+        if who is not None and sentence.lower[who] in _OUTSIDERS:
+            return True
+    return False
+
+
+def _is_mended(sentence: Sentence, token: int) -> bool:
+    """The update fixed the crash; not "it never fixed the crash"."""
+    verb = sentence.heads[token]
+    if sentence.labels[token] != "dobj" or sentence.lemmas[verb] not in _MENDING:
+        return False
+    return sentence.tags[verb] in {"VBD", "VBN", "VBZ"} and not is_denied(sentence, verb)
+
+
+def _is_landmark(sentence: Sentence, token: int) -> bool:
+    """The house with the broken fence: how to find it."""
+    near = sentence.lower[max(0, token - 4) : token]
+    return any(noun in _PLACES and word == "with" for noun, word in pairwise(near))
 
 
 def _is_foreseen(sentence: Sentence, token: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tonecheck.acts.trouble.people import subject_word
+from tonecheck.acts.trouble.words import ENCOUNTERING
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
@@ -13,6 +14,7 @@ _WORTHY = frozenset(
 _VAIN = frozenset({"do", "try", "did", "tried", "click", "press"})
 _SEVERAL = frozenset("two three four five six seven eight many several a hundred thousand".split())
 _LASTING = frozenset("all since again for yet still".split())
+_SPELL = frozenset({"since", "again", "all", "still"})
 _SUPPLIES = frozenset(
     "boiler power internet heating lift electricity gas wifi wi-fi light lights phone elevator line broadband"
     " signal oven pump".split()
@@ -67,11 +69,20 @@ def others_too(sentence: Sentence, token: int) -> bool | None:
     return True if not _SUFFERED.isdisjoint(rest[:2]) and _WELCOME.isdisjoint(rest) else None
 
 
+def anyone_else(sentence: Sentence, token: int) -> bool | None:
+    """Is anyone else seeing this?"""
+    rest = sentence.lower[token + 1 :]
+    if rest[:1] != ("else",) or {"this", "these"}.isdisjoint(rest):
+        return None
+    return not ENCOUNTERING.isdisjoint(rest)
+
+
 def is_out(sentence: Sentence, token: int) -> bool | None:
     """The boiler's out, the lights went out."""
     before = sentence.lower[max(0, token - 3) : token]
     verbal = not {"is", "'s", "are", "was", "were", "went", "been"}.isdisjoint(before)
-    return True if verbal and not _SUPPLIES.isdisjoint(before) else None
+    lasts = token == 1 and not _SPELL.isdisjoint(sentence.lower[2:8])  # "Internet out since six"
+    return True if (verbal or lasts) and not _SUPPLIES.isdisjoint(before) else None
 
 
 def goes_into_days(sentence: Sentence, token: int) -> bool | None:
@@ -100,4 +111,5 @@ SIGNS = (
     (frozenset({"day"}), goes_into_days),
     (frozenset({"still not"}), still_not),
     (frozenset({"anyone else", "anybody else"}), others_too),
+    (frozenset({"anyone else"}), anyone_else),
 )

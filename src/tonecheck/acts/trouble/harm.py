@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tonecheck.acts.trouble.clause import is_denied, subject
+from tonecheck.acts.trouble.clause import is_asserted, is_denied, subject
 from tonecheck.acts.trouble.people import (
     is_customers,
     is_done_to_customer,
@@ -20,6 +20,7 @@ _TOO_OFTEN = frozenset({"twice", "double", "again"})
 # What strangers do in the street: calls for sympathy, and for help.
 _UNKNOWN = frozenset("someone somebody people guy idiot thief thieves burglar burglars robber kids".split())
 _CRIMES = frozenset({"hit", "steal", "dent", "scratch", "smash", "break", "tow", "rob"})
+_SHUT = frozenset("declined blocked locked suspended disabled denied restricted disconnected".split())
 _FROM_US = frozenset("my our me us you money payment from".split())
 _PAID = frozenset(form for form in PAYING if form.endswith(("ed", "ing")))
 _ONTO = tuple(
@@ -68,9 +69,16 @@ def harmed(sentence: Sentence, token: int) -> bool | None:
 
 def taken_away(sentence: Sentence, token: int) -> bool | None:
     """They cancelled my order, my account was suspended."""
-    if not sentence.tags[token].startswith("V") or sentence.tags[token] == "VB" or is_denied(sentence, token):
+    told = sentence.tags[token] != "VB" or sentence.lower[:1] == ("why",)  # "Why do you close my account?"
+    if not sentence.tags[token].startswith("V") or not told or is_denied(sentence, token):
         return None
-    return True if is_done_to_customer(sentence, token) else None
+    return True if is_done_to_customer(sentence, token) or _is_headline(sentence, token) else None
+
+
+def _is_headline(sentence: Sentence, token: int) -> bool:
+    """Card declined three times, account frozen: noun and participle open the message."""
+    opens = token == 1 and sentence.tags[0] in {"NN", "NNP"} and sentence.tags[1] in {"VBN", "VBD"}
+    return opens and sentence.lower[1] in _SHUT
 
 
 def run_over(sentence: Sentence, token: int) -> bool | None:
@@ -101,7 +109,12 @@ def doing_of_ours(sentence: Sentence) -> int | None:
         noun = sentence.heads[token] if word in {"your", "ur"} else token
         verb = sentence.heads[noun]
         acting = sentence.labels[noun] in {"nsubj", "nsubjpass"} and noun < verb
-        if acting and sentence.tags[verb] in {"VBD", "VBZ", "VBN"} and sentence.lower[verb] not in KINDLY:
+        if (
+            acting
+            and is_asserted(sentence, verb)
+            and sentence.tags[verb] in {"VBD", "VBZ", "VBN"}
+            and sentence.lower[verb] not in KINDLY
+        ):
             return verb
     return None
 

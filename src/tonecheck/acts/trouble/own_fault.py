@@ -1,4 +1,4 @@
-"""Whether the customer takes the blame: "my own fault", "silly me", "I forgot to cancel"."""
+"""Whether the customer takes the blame: "my own fault", "I forgot to cancel"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ _TAKEN = re.compile(
     r"|\b(?:i|we|and|,) forgot (?:to|my|our|the|about)\b"
     r"|\bi (?:do not|don't|dont|cannot|can't|cant) remember\b"
     r"|\bi (?:\w+ )?(?:accidentally|stupidly|mistakenly|foolishly|clumsily)\b"
+    r"|\bi (?:was|am) (?:\w+ )?(?:wrong|mistaken)\b"
+    r"|\bi (?:\w+ )?(?:deleted|removed|erased|selected|uploaded|sent|packed|took) the wrong\b"
     r"|\bi (?:\w+ ){1,6}by (?:accident|mistake)\b"
+    r"|\bi (?:\w+ )?(?:dropped (?!(?:\w+ ){0,3}off\b)|spilled|spilt|knocked)"
+    r"|\b(?:i|we) (?:cannot|can't|cant|won't|wont) make"
+    r" (?:today|tomorrow|it(?= (?:at|on|before|by|today)|\W|$)"
+    r"|(?:our|my|the) (?:\d|appointment|meeting|call|slot|class|lesson|visit))"
 )
 _REFUSED = re.compile(r"\b(?:not|n't|isn't|never|nor|if|because of|is it|was it)(?: \w+)?$")
 

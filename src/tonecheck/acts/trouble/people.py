@@ -14,9 +14,11 @@ _NOT_YET = frozenset({"to", "can", "will", "be", "should", "could"})
 _CLUMSY = frozenset({"hit", "spill", "break", "smash", "dent", "crack", "burn", "skip", "steal"})
 CLAUSE_ENDS = frozenset({",", ";", ".", "but", "and", "because", "which", "so", ":", "!"})
 _FORMER = frozenset({"old", "previous", "former"})
-_OTHER = frozenset({"other", "another", "different"})
+_OTHER = frozenset({"other", "another", "different", "last", "earlier"})
+_ONCE = frozenset({"before", "previously", "formerly"})
 _COMPETITORS = frozenset(
-    "shop store company provider supplier firm airline place site retailer carrier".split()
+    "shop store company provider supplier firm airline place site retailer carrier bank landlord agency"
+    " insurer vendor contractor host".split()
 )
 SELF = WE | {"im", ""}
 """Subjects that are the customer: "I", "we", or none at all, as chat leaves it out."""
@@ -49,9 +51,13 @@ def is_third_party(sentence: Sentence, noun: int) -> bool:
 
 
 def _is_competitor(sentence: Sentence, noun: int) -> bool:
-    """ "Another airline", "the other shop"."""
+    """ "Another airline", "our last supplier", "the bank we used before"."""
+    if sentence.lemmas[noun] not in _COMPETITORS:
+        return False
     qualities = {sentence.lower[token] for token in sentence.children(noun, "amod", "det")}
-    return bool(qualities & _OTHER) and sentence.lemmas[noun] in _COMPETITORS
+    told_of = sentence.lower[noun + 1 : noun + 5]
+    once = told_of[:1] in {("we",), ("i",)} and not _ONCE.isdisjoint(told_of)
+    return bool(qualities & _OTHER) or once
 
 
 def is_staff(sentence: Sentence, verb: int) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.acts.trouble.clause import is_denied
+from tonecheck.acts.trouble.people import SELF, subject_word
 from tonecheck.language.sentence import Sentence
 
 _CAME_OR_WORKS = frozenset("turned came arrived received showed delivered works work worked fits".split())
 _AGREED_ON = frozenset({"ordered", "booked", "bought", "paid"})
+_THAN_BEFORE = frozenset({("than", "before"), ("than", "ever")})
+_SENT = frozenset((who, sent) for who in ("you", "u") for sent in ("sent", "gave", "shipped", "delivered"))
 
 
 def only_some(sentence: Sentence, token: int) -> bool | None:
@@ -28,7 +33,23 @@ def fewer_came(sentence: Sentence, token: int) -> bool | None:
     return True if counted and not _AGREED_ON.isdisjoint(sentence.lower[:token]) else None
 
 
+def worse_than(sentence: Sentence, token: int) -> bool | None:
+    """It squeals worse than before your repair."""
+    than = sentence.lower[token + 1 : token + 6]
+    before = than[:2] in _THAN_BEFORE or (than[:1] == ("than",) and "old" in than)
+    return True if before and not is_denied(sentence, token) else None
+
+
+def sent_another(sentence: Sentence, token: int) -> bool | None:
+    """Ordered L, you sent S."""
+    after = sentence.lower[token + 1 :]
+    turned = any(pair in _SENT for pair in pairwise(after[after.index(",") :])) if "," in after else False
+    return True if turned and subject_word(sentence, token) in SELF else None
+
+
 SIGNS = (
+    (frozenset({"worse", "slower", "louder"}), worse_than),
+    (frozenset({"ordered", "booked", "paid"}), sent_another),
     (frozenset({"only"}), only_some),
     (frozenset({"came", "arrived"}), fewer_came),
 )

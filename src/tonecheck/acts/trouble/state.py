@@ -11,8 +11,8 @@ from tonecheck.acts.trouble.words import (
     BEING,
     CAME,
     DURATIONS,
-    ENCOUNTERING,
     FAULT_NOUNS,
+    FOREIGN_BODIES,
     HAVING,
     LIVED_NOUNS,
     NOT_MISSED,
@@ -155,7 +155,10 @@ def although(sentence: Sentence, token: int) -> bool | None:
 def found_in(sentence: Sentence, token: int) -> bool | None:
     """I found glass in my salad."""
     rest = sentence.lower[token + 1 : token + 6]
-    own = subject_word(sentence, token) in WE and "in" in rest
+    own = subject_word(sentence, token) in SELF and "in" in sentence.lower[token + 1 : token + 8]
+    if own and not FOREIGN_BODIES.isdisjoint(rest):
+        return True
+    own = own and "in" in rest
     return True if own and not {"my", "our", "his", "her"}.isdisjoint(rest[rest.index("in") :]) else None
 
 
@@ -164,14 +167,6 @@ def somebody_elses(sentence: Sentence, token: int) -> bool | None:
     if "'s" not in sentence.lower[token : token + 4]:
         return None
     return not CAME.isdisjoint(sentence.lower)
-
-
-def anyone_else(sentence: Sentence, token: int) -> bool | None:
-    """Is anyone else seeing this?"""
-    rest = sentence.lower[token + 1 :]
-    if rest[:1] != ("else",) or {"this", "these"}.isdisjoint(rest):
-        return None
-    return not ENCOUNTERING.isdisjoint(rest)
 
 
 def attempted(sentence: Sentence, token: int) -> bool | None:
@@ -235,7 +230,6 @@ SIGNS = (
     (frozenset({"although", "though"}), although),
     (frozenset({"found"}), found_in),
     (frozenset({"another", "else"}), somebody_elses),
-    (frozenset({"anyone else"}), anyone_else),
     (ATTEMPTED, attempted),
     (frozenset({"no way to"}), no_way),
 )

@@ -10,6 +10,7 @@ from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
 from tonecheck.acts.trouble import told
 from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
+from tonecheck.acts.trouble.enquiry import is_enquiry
 from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
 from tonecheck.acts.trouble.naming import named
 from tonecheck.acts.trouble.over import is_over
@@ -27,6 +28,7 @@ _FRIENDLY = frozenset(
     "thanks thank thx please could would like love want cheers brilliant perfect ok okay".split()
 )
 _REGRETTABLE = frozenset({"pity", "shame"})
+_REGRETTED = frozenset("had were was could would 'd offered sold made came".split())
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
 
@@ -84,16 +86,22 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
         lost = "time" if costs_time(sentence, token) else None
         failing = "working" if fails_to_work(sentence, token) else None
         found.append(Trouble(*span, certain=certain, what=what, thing=thing, lost=lost, failing=failing))
+    elif _is_wish(sentence):
+        pass
     elif (done := doing_of_ours(sentence)) is not None:
         span = sentence.span(done, done)
         found.append(Trouble(*span, certain=False, bare=True, what=retold(sentence, done)))
-    elif told.may_tell(sentence.text) and not _is_wish(sentence):
+    elif told.may_tell(sentence.text):
         found.append(Trouble(0, len(sentence.text), certain=False, heard=True))
     return tuple(found)
 
 
 def _is_wish(sentence: Sentence) -> bool:
-    """ "It's a pity there is no calendar": something is missed that was never there."""
+    """ "It's a pity there is no calendar", "I wish you had one": something is missed that was never there."""
+    lower = sentence.lower
+    if "wish" in lower and not _REGRETTED.isdisjoint(lower[lower.index("wish") :]):
+        done = range(lower.index("wish"), len(sentence) - 1)
+        return not any(lower[at] in {"had", "'d"} and sentence.tags[at + 1] == "VBN" for at in done)
     named = not _REGRETTABLE.isdisjoint(sentence.lower)
     return named and not {"no", "not", "n't", "without"}.isdisjoint(sentence.lower)
 
@@ -110,7 +118,9 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     tone = told.score(turn.prose.text)
     if tone >= told.SURELY or act.heard:
         return act if tone >= told.SURELY else None
-    if tone < told.HARDLY or (takes_the_blame(turn.prose.text) and _is_alone(turn)):
+    text = turn.prose.text
+    excused = takes_the_blame(text) or (tone < told.MAYBE and is_enquiry(text, sentence.text))
+    if tone < told.HARDLY or (excused and _is_alone(turn)):
         return None
     if act.bare:
         return act if tone >= told.MAYBE and _only_tells(turn) else None

@@ -9,7 +9,7 @@ FAILING = verb_forms(
     "crash freeze fail break stutter lag glitch malfunction disappear vanish leak buffer snap flicker"
     " overheat jam corrupt collapse rip tear burst shatter misfire backfire fray rot warp stall bounce"
     " drain drip wobble rattle squeak creak crackle peel sag shrink crumble fade rust smoke stink overflow"
-    " whine hiss chip bleed unravel tilt loosen"
+    " whine hiss chip bleed unravel tilt loosen melt"
 )
 # Some of these are as often said of what is meant to be so.
 OFTEN_HARMLESS = frozenset(
@@ -121,6 +121,11 @@ FAULT_NOUNS = noun_forms(
     " crash negligence incompetence failure typo stain scratch dent hole mould mold hair insect worm rash"
     " burn bruise misprint mess nuisance sunburn mix-up mixup puncture snag"
 )
+FOREIGN_BODIES = frozenset(
+    "plastic glass metal wire bone shell nail stone pebble screw staple plaster bug fly cockroach mouse"
+    " slug spider".split()
+)
+"""What nobody wants to find in what they eat, sleep in or wear."""
 HAVING = frozenset(
     verb_forms(
         "have get experience encounter face see notice observe find receive run hit spot identify suffer"
