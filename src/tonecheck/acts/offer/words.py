@@ -5,7 +5,8 @@ from __future__ import annotations
 CAN = frozenset({"can", "could", "may", "might", "will", "would", "shall"})
 EMPTY = frozenset(
     "accept admit agree appreciate apologise apologize assure be confess confirm continue feel happen hear"
-    " imagine know like love miss must need only remain remember regret say see stand stress tell think"
+    " imagine know like love miss must need only"
+    " reiterate remain remember repeat regret say see stand stress tell think"
     " thank understand value want welcome wish".split()
 )
 """Verbs after *we can* and *you will* that promise nothing: "I can imagine", "you will see"."""

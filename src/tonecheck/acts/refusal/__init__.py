@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tonecheck.acts.act import Reader
-from tonecheck.acts.refusal import answers, openers, set_phrases, ways
+from tonecheck.acts.refusal import answers, ceased, openers, retorts, set_phrases, ways
 from tonecheck.acts.refusal.act import PARTS, Refusal
 from tonecheck.acts.refusal.read import read, settle
 from tonecheck.acts.refusal.words import FORBIDDEN
 
 _NEGATIONS = frozenset(
-    "not cannot no never nothing nobody none unable impossible unavailable ineligible".split()
+    "not cannot no never neither nothing nobody none hardly lack lacks unable impossible unavailable"
+    " ineligible".split()
 )
 _HELPERS = ("can't", "couldn't", "won't", "don't", "doesn't", "isn't", "aren't")
 # What was not, has not or should not be done turns nothing down by itself.
@@ -21,7 +22,9 @@ _CONTRACTED = frozenset(
     form for written in (*_HELPERS, *_PAST) for form in (written, written.replace("'", ""))
 )
 
-_REFUSING = FORBIDDEN | frozenset("decline declined deny denied refuse refused reject rejected".split())
+_REFUSING = FORBIDDEN | frozenset(
+    "decline declined deny denied disallow disallowed refuse refused reject rejected".split()
+)
 
 READER = Reader(
     "refusal",
@@ -32,7 +35,9 @@ READER = Reader(
     | set_phrases.TRIGGERS
     | openers.TRIGGERS
     | answers.TRIGGERS
-    | ways.TRIGGERS,
+    | ways.TRIGGERS
+    | ceased.TRIGGERS
+    | retorts.TRIGGERS,
     read,
     may_hold=ways.may_hold,
     settle=settle,

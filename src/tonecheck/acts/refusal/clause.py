@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tonecheck.acts.refusal.words import FORBIDDEN, LIMITS, REFUSING
+from tonecheck.acts.refusal.words import FORBIDDEN, LIMITS, REFUSING, SERVICE
 from tonecheck.acts.words import SUBJECT_LABELS
 from tonecheck.language.sentence import Sentence
 
@@ -58,8 +58,16 @@ def negated_clauses(sentence: Sentence) -> Iterator[Clause]:
     """Every clause of the sentence that denies or refuses, in the order of the words that do."""
     for token, word in enumerate(sentence.lower):
         refuses = sentence.lemmas[token] in REFUSING and sentence.tags[token].startswith("V")
+        refuses = refuses or _hardly_can(sentence, token)
         if refuses or word in _NEGATIONS or _denies(sentence, token):
             yield _clause(sentence, token)
+
+
+def _hardly_can(sentence: Sentence, token: int) -> bool:
+    """ "We can hardly ship it"; not "we can hardly wait"."""
+    able = sentence.lower[max(0, token - 1)] in {"can", "could"}
+    after = sentence.lemmas[token + 1 : token + 2]
+    return sentence.lower[token] == "hardly" and able and bool(after) and after[0] in SERVICE
 
 
 def _denies(sentence: Sentence, token: int) -> bool:

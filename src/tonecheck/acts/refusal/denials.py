@@ -1,4 +1,4 @@
-"""Refusals by what is denied: a state (possible, available), a service, or a supply."""
+"""Refusals by what is denied: a state (possible, available) or a service."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from tonecheck.acts.refusal.clause import Clause
 from tonecheck.acts.refusal.subject import subject_of
 from tonecheck.acts.refusal.words import (
     ALLOWING,
-    ANSWERS,
     ENTITLED,
     FORBIDDEN,
     GIVEN,
+    GRANTING,
     INFORMATION,
     MADE,
     MEASURES,
@@ -19,12 +19,9 @@ from tonecheck.acts.refusal.words import (
     POSSIBLE,
     RIGHTS,
     SERVICE,
-    STOCK,
     UNAVAILABLE,
-    WANTING,
 )
-from tonecheck.acts.words import SUBJECT_LABELS, WE, YOU
-from tonecheck.language.sentence import Sentence
+from tonecheck.acts.words import WE
 
 _FOOTER = frozenset("any use disclosure distribution copying dissemination reproduction unauthorised".split())
 """What the notices under mails forbid."""
@@ -49,10 +46,12 @@ def denied_state(clause: Clause) -> Form | None:
         return "decline"
     if sentence.lower[clause.negation] in FORBIDDEN:
         return None if _FOOTER & set(clause.subject_words) else "decline"
-    if {lemma, word} & ENTITLED or (below_be and word in GIVEN and clause.modal in {"", "will"}):
+    if {lemma, word} & ENTITLED or (below_be and word in GIVEN and clause.modal in {"", "will", "shall"}):
         return "decline"
     if below_be and lemma in RIGHTS | {"option", "alternative"} and _offers_nothing(clause):
         return "impossibility" if lemma in {"option", "possibility"} else "decline"
+    if clause.passive and clause.modal in {"will", "shall"} and lemma in GRANTING:
+        return "decline"
     if lemma == "worth":
         return "worth"
     return None
@@ -124,17 +123,21 @@ def denied_service(clause: Clause) -> Form | None:
         unmet
         and lemma == "get"
         and "got" in sentence.lower[clause.deed : clause.deed + 1]
-        and _is_company(clause)
+        and is_company(clause)
     ):
         return "lack"
+    if _is_under_way(clause):
+        return "decline"
     longer = sentence.lower[clause.negation : clause.negation + 2] == ("no", "longer")
     never = sentence.lower[clause.negation] == "never"
     if clause.past or not (clause.modal in {"do", "will", "may", "might"} or longer or never):
         return None
     who = subject_of(clause)
-    if lemma == "have" and clause.modal == "do" and _is_company(clause):
+    if lemma == "have" and clause.modal == "do" and is_company(clause):
         return "lack"
     if lemma == "qualify" and (who == "you" or clause.subject_words[0] in {"your", "it", "this", "that"}):
+        return "decline"
+    if lemma == "take" and clause.modal == "do" and _takes_payment(clause):
         return "decline"
     if who == "us" and lemma in SERVICE and clause.modal not in {"may", "might"}:
         return "decline"
@@ -142,16 +145,37 @@ def denied_service(clause: Clause) -> Form | None:
         return "decline"
     if clause.modal in {"may", "might"}:
         return None
-    if clause.modal == "will" and lemma in SERVICE and _is_theirs(clause):
+    named = clause.modal == "do" and clause.subject_words not in {("they",), ("he",), ("she",)}
+    if (named or clause.modal == "will") and lemma in SERVICE and _is_theirs(clause):
         return "decline"
     if who == "other" and lemma in ALLOWING and not _is_gerund_object(clause):
         return "decline"
     return None
 
 
+def _takes_payment(clause: Clause) -> bool:
+    """ "The till doesn't take old notes"; not "it doesn't take long"."""
+    sentence = clause.sentence
+    device = {"machine", "meter", "reader", "terminal", "till", "website"}
+    return sentence.child(clause.deed, "dobj") is not None and bool(device & set(clause.subject_words))
+
+
+def _is_under_way(clause: Clause) -> bool:
+    """ "We are not taking new members"; not "we are not sharing your data"."""
+    sentence = clause.sentence
+    going_on = sentence.tags[clause.verb] == "VBG" and clause.modal == "" and not clause.past
+    thing = sentence.child(clause.deed, "dobj")
+    if not going_on or thing is None or subject_of(clause) != "us":
+        return False
+    alone = sentence.lower[thing] in {"anything", "this", "that", "it"}
+    return not alone and sentence.lemmas[clause.deed] in GRANTING | {"do", "take", "sell"}
+
+
 def _is_theirs(clause: Clause) -> bool:
     """ "They won't do it", "the owner will not change it"; not "they won't take long"."""
-    ours = bool(set(clause.subject_words) & PEOPLE_OF_OURS) or clause.subject_words in {("he",), ("she",)}
+    ours = (
+        clause.subject_words[:1] != ("your",) and bool(set(clause.subject_words) & PEOPLE_OF_OURS)
+    ) or clause.subject_words in {("he",), ("she",)}
     return ours and clause.sentence.child(clause.deed, "dobj") is not None
 
 
@@ -168,48 +192,9 @@ def _is_gerund_object(clause: Clause) -> bool:
     return any(sentence.tags[token] == "VBG" for token in sentence.children(clause.deed, "xcomp", "dobj"))
 
 
-def _is_company(clause: Clause) -> bool:
+def is_company(clause: Clause) -> bool:
     """ "We have no", not what one person happens not to own."""
     if clause.subject_words[-1:] != ("i",):
         return subject_of(clause) == "us"
     words = clause.sentence.lower[clause.negation : clause.last + 1]
     return bool(INFORMATION & set(words))
-
-
-def denied_supply(clause: Clause) -> Form | None:
-    """We have no rooms, there are no places left."""
-    sentence = clause.sentence
-    if sentence.lower[clause.negation] in {"not", "n't", "nt"}:
-        there = "there" in clause.subject_words and not clause.past
-        return "lack" if there and sentence.lemmas[clause.deed] in STOCK else None
-    if sentence.lower[clause.negation] in {"none", "neither"} and not clause.past:
-        return "lack" if {sentence.lemmas[clause.deed]} & ({"have"} | UNAVAILABLE) else None
-    if sentence.lower[clause.negation] != "no" or clause.past:
-        return None
-    noun = sentence.heads[clause.negation]
-    verb = sentence.lemmas[clause.verb]
-    if sentence.lower[noun + 1 : noun + 3] in {("we", "'d"), ("we", "would"), ("i", "'d"), ("i", "would")}:
-        return None  # "there is no way we would let you down"
-    if sentence.lemmas[noun] == "way" and _is_disbelieved(sentence, noun):
-        return None
-    if sentence.lemmas[noun] in ANSWERS and (verb == "have" or "there" in clause.subject_words):
-        return "helplessness"
-    if verb == "have" and _is_company(clause) and sentence.lemmas[noun] not in WANTING:
-        return "lack"
-    if verb != "be" or "there" not in clause.subject_words:
-        return None
-    if clause.limit is not None and sentence.lower[clause.limit] == "without":
-        return "condition"
-    return "lack" if sentence.lemmas[noun] in STOCK or _is_softened(sentence, clause.first) else None
-
-
-def _is_disbelieved(sentence: Sentence, way: int) -> bool:
-    """ "There is no way it gets lost again": what will not be, not what we cannot do."""
-    clause = sentence.child(way, "relcl", "acl", "ccomp")
-    subject = None if clause is None else sentence.child(clause, *SUBJECT_LABELS)
-    return subject is not None and sentence.lower[subject] not in WE | YOU
-
-
-def _is_softened(sentence: Sentence, first: int) -> bool:
-    """ "Sorry, but there is no", "unfortunately": whatever there is none of, it was wanted."""
-    return bool({"sorry", "unfortunately", "sadly", "afraid"} & set(sentence.lower[:first]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonecheck.acts.refusal.clause import Clause, is_raised
 from tonecheck.acts.refusal.good_news import is_good_news
-from tonecheck.acts.refusal.standing import is_decided_against
+from tonecheck.acts.refusal.standing import denied_due, is_decided_against
 from tonecheck.acts.refusal.words import MENTAL, REPORTING, WANTING
 from tonecheck.acts.words import WE, YOU
 from tonecheck.language.sentence import Sentence
@@ -139,7 +139,7 @@ def _is_regretted(clause: Clause) -> bool:
 def _is_set_phrase(clause: Clause) -> bool:
     """ "can't wait", "can't thank you enough", "not only", "no later than", "can't go wrong"."""
     sentence = clause.sentence
-    if is_decided_against(clause) or _sees_no_reason(clause):
+    if is_decided_against(clause) or denied_due(clause) or _sees_no_reason(clause):
         return False
     if sentence.lower[clause.negation + 1 : clause.negation + 3] in {("but", "you"), ("except", "you")}:
         return True  # "nobody but you can open it"
@@ -156,7 +156,8 @@ def _is_set_phrase(clause: Clause) -> bool:
         "to",
         "one",
     }:
-        if sentence.lower[clause.negation] in {"not", "n't", "no"}:
+        scolds = after[0] == "just" and clause.modal == "can" and clause.subject_words[-1:] == ("you",)
+        if sentence.lower[clause.negation] in {"not", "n't", "no"} and not scolds:
             return True
     if is_raised(clause):
         return False

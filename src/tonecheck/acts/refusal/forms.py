@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.refusal.clause import Clause, is_raised
-from tonecheck.acts.refusal.denials import denied_service, denied_state, denied_supply
-from tonecheck.acts.refusal.standing import denied_being, denied_right, denied_say, denied_will
+from tonecheck.acts.refusal.denials import denied_service, denied_state
+from tonecheck.acts.refusal.standing import denied_being, denied_due, denied_right, denied_say, denied_will
 from tonecheck.acts.refusal.subject import subject_of
+from tonecheck.acts.refusal.supply import denied_supply
 from tonecheck.acts.refusal.words import PEOPLE_OF_OURS, REFUSING, SERVICE
 
 _ABLE = frozenset({"able", "unable", "position", "capable", "liberty"})
@@ -17,10 +18,11 @@ def form_of(clause: Clause) -> Form | None:
     if is_raised(clause):
         return "inability"
     if clause.sentence.lemmas[clause.negation] in REFUSING:
-        return "decline" if _is_ours_to_refuse(clause) else None
+        return "decline" if _is_ours_to_refuse(clause) and not _is_undone(clause) else None
     return (
         _limited(clause)
         or denied_right(clause)
+        or denied_due(clause)
         or denied_will(clause)
         or denied_say(clause)
         or denied_being(clause)
@@ -28,6 +30,13 @@ def form_of(clause: Clause) -> Form | None:
         or denied_state(clause)
         or denied_service(clause)
         or denied_supply(clause)
+    )
+
+
+def _is_undone(clause: Clause) -> bool:
+    """ "We never decline a claim unread": the negation takes the refusal back."""
+    return bool(
+        {"never", "not", "n't"} & set(clause.sentence.lower[max(0, clause.negation - 3) : clause.negation])
     )
 
 

@@ -9,6 +9,7 @@ from tonecheck.acts.refusal.words import (
     BURDEN_NOUNS,
     HANDLING,
     HARM,
+    OURS_TO_GET,
     PRIVATE,
     PROTECTED,
     RELIEVING,
@@ -90,6 +91,8 @@ def _spares_burden(clause: Clause) -> bool:
             sentence.lemmas[each] for each in sentence.subtree(head)
         }:
             return False  # "we see no reason to replace it"
+        if _is_refused_thing(sentence, head):
+            return False  # "there is no question of a refund"
         nouns = (head, *sentence.children(head, "compound"))
     else:
         below = (*sentence.children(clause.deed, "dobj", "attr"), clause.deed)
@@ -101,6 +104,12 @@ def _spares_burden(clause: Clause) -> bool:
     if clause.subject is not None and clause.deed != clause.subject:
         nouns = (*nouns, clause.subject)
     return any(sentence.lemmas[token] in BURDEN_NOUNS for token in nouns) or _falls_due_later(clause)
+
+
+def _is_refused_thing(sentence: Sentence, noun: int) -> bool:
+    """ "There is no question of a refund"; not "no question about it"."""
+    below = {sentence.lemmas[each] for each in sentence.subtree(noun)}
+    return sentence.lower[noun : noun + 2] == ("question", "of") and bool(below & OURS_TO_GET)
 
 
 def _falls_due_later(clause: Clause) -> bool:

@@ -10,14 +10,17 @@ from tonecheck.acts.offer.read import Offer
 from tonecheck.acts.question import Question
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal import openers, sayings
-from tonecheck.acts.refusal.act import Form, Refusal
+from tonecheck.acts.refusal.act import Form, Refusal, Subject
 from tonecheck.acts.refusal.answers import bare_answers
+from tonecheck.acts.refusal.ceased import ceased
 from tonecheck.acts.refusal.clause import bounds, negated_clauses
 from tonecheck.acts.refusal.excused import turns_nothing_down
 from tonecheck.acts.refusal.forms import form_of
 from tonecheck.acts.refusal.parts import parts_of
+from tonecheck.acts.refusal.retorts import retorts
 from tonecheck.acts.refusal.subject import subject_of
 from tonecheck.acts.refusal.ways import as_it_is
+from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
 _HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
@@ -32,7 +35,10 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
         return ()
     opened = list(openers.openers(sentence))
     found: list[Refusal] = []
-    for refusal in (*_said(sentence), *_negated(sentence), *_answered(sentence)):
+    said = tuple(_said(sentence))
+    dates = (refusal for refusal in said if refusal.form == "answer")  # a clause that says no goes before
+    firm = (refusal for refusal in said if refusal.form != "answer")
+    for refusal in (*firm, *_negated(sentence), *dates, *_answered(sentence)):
         if all(refusal.end <= other.start or other.end <= refusal.start for other in found):
             found.append(refusal)
     found = [_with_opener(sentence, refusal, opened) for refusal in found]
@@ -81,6 +87,11 @@ def _said(sentence: Sentence) -> Iterator[Refusal]:
         if sayings.is_meant(sentence, first, last):
             first, last = bounds(sentence, first, last)
             yield _refusal(sentence, form, first, last)
+    for form, first, last in ceased(sentence):
+        subject: Subject = "us" if sentence.lower[first] in WE else "other"
+        yield replace(_refusal(sentence, form, *bounds(sentence, first, last)), subject=subject)
+    for first, last in retorts(sentence):
+        yield _refusal(sentence, "dismissal", first, last)
 
 
 def _answered(sentence: Sentence) -> Iterator[Refusal]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tonecheck.acts.refusal.act import Form
@@ -27,6 +28,15 @@ _SPELLINGS = {
     "'re": "are",
     "'m": "am",
 }
+_LAST_WORDS = re.compile(
+    r"(?:that|it|'s|is|those) .*(?:policy|rules?)|done .*|answer (?:will|remains|is) .*same|end of .*"
+    r"|we .*done .*|nothing (?:left|(?:more|further|else) to be) .*"
+)
+"""What means it only as the last words: "we've done all we can", not "… to speed it up"."""
+_ABSTRACT = re.compile(
+    r"(?:ment|tion|sion|ing|out|val|ver|fund|count|grade|change|swap|credit|rate|deal|return|\bthat)$"
+)
+_TROUBLES = BURDEN_NOUNS | frozenset("bug error fault glitch leak noise smell virus warning".split())
 _TREE: dict[str, list[tuple[Form, tuple[str, ...]]]] = {}
 for _form, _phrases in SAYINGS.items():
     for _phrase in _phrases:
@@ -52,7 +62,9 @@ def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
 def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the saying is said of the matter: not asked, supposed, or cried out in surprise."""
     before, after = sentence.lower[max(0, first - 3) : first], sentence.lower[last + 1 : last + 3]
-    if {"if", "whether", "when", "see", "understand", "know", "hear", "not", "n't", "never"} & set(before):
+    if {"if", "where", "whether", "when", "see", "understand", "know", "hear", "not", "n't", "never"} & set(
+        before
+    ):
         return False
     if _is_boast(sentence, first, last):
         return False
@@ -71,15 +83,30 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if phrase.endswith(("happening", "happen")) and after[:1] == ("again",):
         return False
+    if _LAST_WORDS.fullmatch(phrase) and after and after[0][0].isalnum():
+        return False
+    if phrase.endswith("off the table") and not _is_abstract(sentence, first):
+        return False  # "the glass is off the table"
+    if phrase.endswith("turned down") and after[:1] == ("by",):
+        return False  # somebody else's no
     if phrase == "full stop":
         return first == 0 or not sentence.lower[first - 1][0].isalnum()
     if phrase == "no point" or phrase.endswith("stands"):
         return not after or not after[0][0].isalnum()
     if phrase.startswith(("gone", "lost")):
-        return not BURDEN_NOUNS & set(sentence.lemmas[:first])
-    if phrase == "company policy":
+        return not _TROUBLES & set(sentence.lemmas[:first])
+    if phrase.startswith("company"):
         return "is" in before or "'s" in before
     return not (sentence.text.rstrip().endswith("?") and last >= len(sentence) - 3)
+
+
+def _is_abstract(sentence: Sentence, first: int) -> bool:
+    """ "Late checkout is off the table", as against a glass."""
+    return any(
+        _ABSTRACT.search(sentence.lower[token])
+        for token in range(first)
+        if sentence.tags[token] in {"NN", "NNS", "NNP", "DT", "VBG"}
+    )
 
 
 def _is_boast(sentence: Sentence, first: int, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""Fixed ways of shutting the door, and of hiding behind a rule, by the form of refusal they are.
+"""Fixed ways of shutting the door, by the form of refusal they are.
 
 In lower case, contractions in full, *we* for *I*, without *just*, *really* and the like. A slash
 stands between words of which either may be used: "this/that is final".
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import product
 
+from tonecheck.acts.refusal import rule_phrases
 from tonecheck.acts.refusal.act import Form
 
 _WRITTEN: Mapping[Form, tuple[str, ...]] = {
@@ -37,7 +38,9 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "have to say no",
         "must say no",
         "as simple as that",
-        "had your chance",
+        "had/missed your chance",
+        "missed the boat",
+        "will not hear of it/that/this",
         "ship has sailed",
         "nothing doing",
         "have to disappoint you",
@@ -67,17 +70,40 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "works/working as designed/intended",
         "no refunds/returns/exchanges/discounts/extensions/cancellations",
         "what is done/gone is done/gone",
+        "end of the matter/story",
+        "matter ends here/there",
+        "lump it",
+        "set in stone",
+        "is/are/stays off the table",
+        "is/are ruled out",
+        "we draw the line",
+        "a non - starter",
+        "a no - go",
+        "a lost cause",
+        "we are done here/talking/discussing",
+        "no further action will be taken",
+        "decision/position/answer/stance remains unchanged/final",
+        "decision/position/answer/mind will not change",
+        "answer will be/remain the same",
+        "answer is/remains the same",
+        "manager/management/boss/owner/head/board said/says no",
+        "manager/management/boss/owner/head/board has said no",
+        "stand by our/the decision/position",
+        "uphold our/the decision",
+        "maintain our/the position/decision",
+        "not bend/bending the/any rules",
     ),
     "answer": (
         "deadline was on/at/in/last/yesterday/noon/midnight",
         "deadline was monday/tuesday/wednesday/thursday/friday/saturday/sunday",
-        "deadline has passed",
-        "deadline is over",
+        "deadline/window/period/offer/sale/promotion/registration/enrolment has passed/closed/ended/expired",
+        "deadline/window/period/offer/sale/promotion/registration/enrolment is over/closed",
+        "window/period/offer/sale/promotion/registration/enrolment ended/closed on/in/at/last/yesterday",
     ),
     "brusqueness": (
         "no can do",
         "no chance/way/deal",
-        "not a chance",
+        "not a chance/hope",
         "forget it",
         "can forget about it/that",
         "not something/anything we",
@@ -90,6 +116,10 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "not/never gon na happen/do",
         "not in a million years",
         "not interested in",
+        "will not be happening",
+        "can not see that/it happening",
+        "not in/on the cards",
+        "no dice",
         "will not have it/that",
     ),
     "helplessness": (
@@ -111,6 +141,13 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "are/is too late",
         "can not be helped",
         "no more we can do",
+        "little we/you can do",
+        "nothing left to do/try",
+        "nothing more/further/else to be done",
+        "done we can/could",
+        "done everything we can/could",
+        "done everything in our power",
+        "beyond repair/saving/rescue/recovery",
         "nothing can be done/changed",
         "nothing further/more/else can be done",
         "nothing we/you can do/change",
@@ -131,7 +168,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     "worth": (
         "no point in",
         "no point",
-        "pointless to",
+        "pointless/useless/futile to",
+        "no use in/asking/complaining/arguing/trying",
         "is/be pointless",
         "makes/make no sense",
         "not economical",
@@ -147,6 +185,10 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "decided against it/this/that",
         "off limits",
         "falls/fall outside",
+        "outside/beyond the scope of our/your/this/what",
+        "request/claim/appeal was unsuccessful",
+        "request/claim/appeal/complaint has been dismissed",
+        "request/claim/appeal/complaint was/is/stands dismissed",
     ),
     "unavailability": ("not in stock", "not on sale/offer"),
     "lack": ("have none left", "have no more"),
@@ -160,27 +202,6 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "has/have expired",
         "stopped selling/making",
     ),
-    "policy": (
-        "against our/the/company policy/policies/rules/terms/guidelines/regulations",
-        "against policy",
-        "contrary to our/the policy/policies/rules/terms/guidelines/regulations",
-        "would break/breach/violate our/the rules/terms/policy/guidelines/regulations",
-        "not in line with our/the policy/policies/rules/terms/guidelines",
-        "rules say/says no",
-        "system says no",
-        "not our policy/practice",
-        "company policy",
-        "our policy is final",
-        "policy/rules/terms/contract/regulations forbids/forbid it/that/this/us",
-        "policy/rules/terms/contract/regulations prohibits/prohibit it/that/this/us",
-        "policy/rules/terms/contract/regulations prevents/prevent it/that/this/us",
-        "policy/rules/terms/contract/regulations excludes/exclude it/that/this",
-        "policy/rules/terms/contract/regulations rules/rule it/that/this out",
-        "policy/rules/terms/contract/regulations/system does/do not allow/permit",
-        "policy/rules/terms/contract/regulations/system will not allow/permit/let",
-        "policy/rules/terms/contract/regulations does/do not provide/foresee",
-        "system does not let",
-    ),
 }
 
 
@@ -191,24 +212,31 @@ def _each(saying: str) -> Iterator[str]:
 
 SAYINGS: Mapping[Form, tuple[str, ...]] = {
     form: tuple(dict.fromkeys(each for saying in written for each in _each(saying)))
-    for form, written in _WRITTEN.items()
+    for form, written in (*_WRITTEN.items(), ("policy", rule_phrases.WRITTEN))
 }
 
-TRIGGERS = frozenset(
-    key.strip()
-    for key in """what it is|that's that|that is that|thats that|is final|'s final|final answer|end of story
-    |end of discussion|end of debate|full stop|closed|live with|put up with|get used to|accept it
-    |accept that|accept this|make do|leave it|deal with it|out of luck|tough luck|hard luck|bad luck
-    |that's life|that is life|thats life|stands|all there is to it|been like|built like|designed like
-    |made like|meant like|intended like|that way|this way|as simple as|had your chance|disappoint you
-    |forget about|falls outside|fall outside|as designed|as intended|done is|gone is|forget it
-    |out of the question|tied|out of our|outside our|beyond our|outside of our|out of my|outside my
-    |beyond my|outside of my|too late|for good|for ever|forever|pointless|waste of|refundable
-    |returnable|negotiable|are final|company policy|transferable|turned down|decided against|off limits
-    |peace with|off the table|turn down
-    |sold out|out of stock|booked up|booked out|fully booked|discontinued|ran out|run out|expired
-    |stopped selling|stopped making|against|contrary to|would break|would breach|would violate|forbid
-    |forbids|prohibit|prohibits|prevent|prevents|exclude|excludes|rule it|rules it|rule that|rules that
-    |rule this|rules this|has sailed|deadline""".split("|")
+TRIGGERS = (
+    frozenset(
+        key.strip()
+        for key in """
+    what it is|that's that|that is that|thats that|is final|'s final|final answer|end of story
+    |end of discussion|end of debate|full stop|closed|live with|put up with|get used to
+    |accept it|accept that|accept this|make do|leave it|deal with it|out of luck|tough luck
+    |hard luck|bad luck|that's life|that is life|thats life|stands|all there is to it|been like
+    |built like|designed like|made like|meant like|intended like|that way|this way|as simple as
+    |your chance|the boat|disappoint you|forget about|falls outside|fall outside|as designed
+    |as intended|done is|gone is|forget it|out of the question|tied|out of our|outside our
+    |beyond our|outside of our|out of my|outside my|beyond my|outside of my|too late|for good
+    |for ever|forever|pointless|waste of|refundable|returnable|negotiable|are final|transferable
+    |turned down|decided against|off limits|peace with|off the table|turn down|the matter
+    |of the story|ends here|ends there|lump it|set in stone|ruled out|the line|done here
+    |done talking|done discussing|unchanged|the same|little we|little i|little you|all we can
+    |all we could|everything we|everything i|all i can|all i could|all in our|everything in
+    |beyond repair|beyond saving|beyond rescue|beyond recovery|useless to|futile to|the scope
+    |unsuccessful|starter|ended|is over|has passed|by our|by the|dismissed|uphold|maintain our
+    |maintain the|maintain my|sold out|out of stock|booked up|booked out|fully booked
+    |discontinued|ran out|run out|expired|stopped selling|stopped making|has sailed|deadline""".split("|")
+    )
+    | rule_phrases.TRIGGERS
 )
 """What stands in every saying that no negation announces."""

@@ -9,6 +9,7 @@ from tonecheck.acts.refusal.words import (
     BURDEN_NOUNS,
     HARM,
     MENTAL,
+    OURS_TO_GET,
     PEOPLE_OF_OURS,
     UNWANTED,
     UNWELCOME,
@@ -96,6 +97,17 @@ def denied_right(clause: Clause) -> Form | None:
         return None
     alone = sentence.lower[had] in {"any", "one"} and had == clause.last
     return "decline" if sentence.lemmas[had] in _RIGHTS or alone else None
+
+
+def denied_due(clause: Clause) -> Form | None:
+    """ "You won't be getting a refund", "you are not getting your money back"."""
+    sentence = clause.sentence
+    hoped = sentence.child(clause.deed, "dobj")
+    if subject_of(clause) != "you" or clause.past or hoped is None or clause.limit is not None:
+        return None
+    coming = clause.modal in {"will", "shall"} or sentence.tags[clause.deed] == "VBG"
+    due = sentence.lemmas[clause.deed] in {"get", "receive", "have", "see"}
+    return "decline" if coming and due and sentence.lemmas[hoped] in OURS_TO_GET else None
 
 
 def denied_say(clause: Clause) -> Form | None:

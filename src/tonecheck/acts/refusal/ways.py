@@ -16,6 +16,7 @@ _BESIDE = frozenset(
 _SO_IT_IS = frozenset({"be", "work", "go", "run", "design", "build", "make", "set", "operate", "function"})
 _WE_DO = frozenset({"do", "handle", "run", "work"})
 _THINGS = frozenset({"it", "things", "this", "that", "business"})
+_VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN"})
 _SAME = re.compile(r"\b([a-z]{4,}) (?:is|are|means) (?:an? )?\1\b", re.IGNORECASE)
 
 TRIGGERS = frozenset(
@@ -59,6 +60,10 @@ def _way(sentence: Sentence, token: int) -> int | None:
         at += 1
     while at < len(sentence) and lower[at] in _BESIDE:
         at += 1
+    if lower[at : at + 1] in {("not",), ("n't",)}:
+        at += 1
+    while at < len(sentence) and lower[at] in _BESIDE:
+        at += 1
     if lower[at : at + 1] == ("how",):
         at += 1
     elif lower[at : at + 2] == ("the", "way"):
@@ -70,13 +75,20 @@ def _way(sentence: Sentence, token: int) -> int | None:
 
 def _clause_of_way(sentence: Sentence, first: int) -> int | None:
     verb = next(
-        (at for at in range(first + 1, min(first + 7, len(sentence))) if sentence.tags[at].startswith("V")),
+        (
+            at
+            for at in range(first + 1, min(first + 7, len(sentence)))
+            if sentence.tags[at] in _VERBAL or sentence.lower[at] in {"work", "works"}
+        ),
         None,
     )
     while verb is not None and sentence.tags[verb + 1 : verb + 2] in {("VBN",), ("RB",)}:
         verb += 1
     if verb is None or "you" in sentence.lower[first:verb]:
         return None
+    if "n't" in sentence.lower[first - 3 : first] or "not" in sentence.lower[first - 3 : first]:
+        if sentence.tags[verb] == "VBD":
+            return None  # "that's not how it worked when I tried"
     lemma, after = sentence.lemmas[verb], sentence.lower[verb + 1 : verb + 2]
     if sentence.lower[first] in WE:
         if lemma not in _WE_DO or not (after and after[0] in _THINGS):

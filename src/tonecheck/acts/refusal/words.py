@@ -4,13 +4,13 @@ from __future__ import annotations
 
 SERVICE = frozenset(
     "accept accommodate add adjust allow amend apply approve arrange assist authorise authorize book"
-    " bring cancel carry change collect combine complete consider cover credit customise customize deliver"
-    " discuss disclose dispatch do downgrade exchange expedite extend facilitate fit fix fulfil fulfill"
-    " give grant handle help hold honor honour include install issue let mail make match merge meet modify"
-    " move offer operate permit post price-match print process produce provide reconsider recover refund"
-    " reimburse release remove reopen repair replace reserve resolve restore return reverse review"
-    " reinstate send sell service serve share ship split stock support supply swap take transfer unlock"
-    " translate update upgrade waive work".split()
+    " bring budge cancel carry cater change collect combine complete consider cover credit customise"
+    " customize deliver disclose discuss dispatch do downgrade entertain exchange expedite extend"
+    " facilitate fit fix fulfil fulfill give grant handle help hold honor honour include install issue"
+    " lend let loan mail make match meet merge modify move offer operate permit post price-match print"
+    " process produce provide reconsider recover refund reimburse reinstate release remove reopen repair"
+    " replace reserve resolve restore return reverse review revisit sell send serve service share ship"
+    " split stock supply support swap take transfer translate unlock update upgrade waive work".split()
 )
 """What a company does for its customers: negated of us, it turns something down."""
 
@@ -74,9 +74,31 @@ INFORMATION = frozenset(
 UNAVAILABLE = frozenset("available stocked unavailable obtainable".split())
 POSSIBLE = frozenset("possible feasible doable viable practicable impossible".split())
 ENTITLED = frozenset(
-    "eligible ineligible entitled qualified valid applicable refundable transferable exchangeable"
-    " negotiable redeemable combinable returnable permissible".split()
+    "amendable applicable claimable combinable eligible entitled exchangeable extendable ineligible"
+    " negotiable permissible qualified reclaimable recoverable redeemable refundable repairable"
+    " replaceable restorable retrievable returnable reversible transferable"
+    " upgradable upgradeable valid".split()
 )
+GRANTING = frozenset(
+    "accept accommodate approve cover credit entertain exchange extend fix fulfil fulfill grant honor"
+    " honour issue offer permit process provide reconsider refund reimburse reinstate reissue repair"
+    " replace restore review waive".split()
+)
+"""What a customer asks to be done and is refused where it will not be."""
+OURS_TO_GET = frozenset(
+    "compensation credit deposit discount extension money payout refund reimbursement replacement"
+    " upgrade".split()
+)
+"""What customers hope to get from us."""
+PRODUCTS = frozenset(
+    "api app branch client form hotel library model plan platform portal product room school service shop"
+    " site software store system tool version website".split()
+)
+FEATURES = frozenset(
+    "button export feature field filter function import integration lift menu mode option parking plugin"
+    " pool setting shortcut webhook".split()
+)
+"""What a product of ours has or has not."""
 FORBIDDEN = frozenset("excluded forbidden prohibited banned inadmissible irreversible irrecoverable".split())
 """What says without a negation that it may or can not be."""
 GIVEN = frozenset(
@@ -87,10 +109,13 @@ GIVEN = frozenset(
 )
 """Participles after *be*: what customers are or are not given."""
 
-REFUSING = frozenset("decline deny refuse reject".split())
+REFUSING = frozenset("decline deny disallow refuse reject".split())
 """What says no without a negation."""
 
-ANSWERS = frozenset("alternative choice fix remedy solution way workaround".split())
+ANSWERS = frozenset(
+    "alternative choice fix flexibility leeway mechanism prospect provision remedy solution way"
+    " workaround".split()
+)
 """What there is none of where we are helpless."""
 
 MADE = frozenset(
@@ -104,10 +129,11 @@ MEASURES = frozenset(
 )
 
 PEOPLE_OF_OURS = frozenset(
-    "team staff department company colleague colleagues support agent agents manager office store shop"
-    " warehouse crew council board management landlord owner committee they driver drivers technicians"
-    " technician engineer engineers fitter fitters mechanic mechanics installer installers"
-    " advisors advisers".split()
+    "advisers advisors agent agents bank board clinic colleague colleagues college committee company"
+    " council crew department driver drivers engineer engineers fitter fitters garage hotel installer"
+    " installers landlord library management manager mechanic mechanics municipality office owner"
+    " registrar registry school shop staff store support team technician technicians they university"
+    " warehouse".split()
 )
 RIGHTS = frozenset("option possibility alternative choice something anything service feature".split())
 STOCK = frozenset(

@@ -1,0 +1,47 @@
+"""What is not or no more, told without a negation: "we stopped doing visits", "the option was withdrawn"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tonecheck.acts.refusal.act import Form
+from tonecheck.acts.refusal.words import FEATURES, PRODUCTS, SERVICE
+from tonecheck.acts.words import WE
+from tonecheck.language.sentence import Sentence
+
+_CEASING = frozenset({"stop", "cease", "quit"})
+_GONE = frozenset({"withdraw", "scrap", "axe", "retire", "abolish"})
+_SERVED = SERVICE | {"run", "make", "sell", "cover"}
+_THINGS = frozenset(
+    "feature line lounge model offer option plan product programme program range route scheme service tariff"
+    " version".split()
+)
+
+TRIGGERS = frozenset("stopped ceased quit withdrawn withdrew scrapped axed retired abolished".split())
+
+
+def ceased(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
+    """Each as ``(form, first token, last token)``: declined, or lacking where a product lacks it."""
+    for token, lemma in enumerate(sentence.lemmas):
+        subject = sentence.child(token, "nsubj", "nsubjpass")
+        if subject is None or subject > token or sentence.labels[token] in {"advcl", "relcl"}:
+            continue
+        if lemma in _CEASING and sentence.lower[subject] in WE and (deed := _deed(sentence, token)):
+            yield "decline", subject, deed
+        elif lemma in _GONE and sentence.lemmas[subject] in _THINGS and sentence.children(token, "auxpass"):
+            yield "decline", sentence.subtree(subject)[0], token
+        elif lemma == "lack" and sentence.lemmas[subject] in PRODUCTS and _is_feature(sentence, token):
+            yield "lack", sentence.subtree(subject)[0], token
+
+
+def _is_feature(sentence: Sentence, verb: int) -> bool:
+    thing = sentence.child(verb, "dobj")
+    return thing is not None and sentence.lemmas[thing] in FEATURES
+
+
+def _deed(sentence: Sentence, verb: int) -> int | None:
+    """What we stopped doing for customers: the very next word."""
+    deed = verb + 1
+    if deed < len(sentence) and sentence.tags[deed] == "VBG" and sentence.lemmas[deed] in _SERVED:
+        return deed
+    return None

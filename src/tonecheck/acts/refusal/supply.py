@@ -1,0 +1,72 @@
+"""Refusals by what there is none of: a supply, an answer, a feature of a product."""
+
+from __future__ import annotations
+
+from tonecheck.acts.refusal.act import Form
+from tonecheck.acts.refusal.clause import Clause
+from tonecheck.acts.refusal.denials import is_company
+from tonecheck.acts.refusal.words import ANSWERS, FEATURES, OURS_TO_GET, PRODUCTS, STOCK, UNAVAILABLE, WANTING
+from tonecheck.acts.words import SUBJECT_LABELS, WE, YOU
+from tonecheck.language.sentence import Sentence
+
+
+def denied_supply(clause: Clause) -> Form | None:
+    """We have no rooms, there are no places left."""
+    sentence = clause.sentence
+    if sentence.lower[clause.negation] in {"not", "n't", "nt"}:
+        there = "there" in clause.subject_words and not clause.past
+        says = there and clause.modal in {"", "will", "would"}
+        if says and sentence.lemmas[clause.deed] in ANSWERS and not _is_disbelieved(sentence, clause.deed):
+            return "helplessness"
+        return "lack" if there and sentence.lemmas[clause.deed] in STOCK else None
+    if sentence.lower[clause.negation] in {"none", "neither"} and not clause.past:
+        return "lack" if {sentence.lemmas[clause.deed]} & ({"have", "free", "left"} | UNAVAILABLE) else None
+    if sentence.lower[clause.negation] != "no" or clause.past:
+        return None
+    noun = sentence.heads[clause.negation]
+    verb = sentence.lemmas[clause.verb]
+    if verb == "have" and _lacks_feature(clause, noun):
+        return "lack"
+    if sentence.lower[noun + 1 : noun + 3] in {("we", "'d"), ("we", "would"), ("i", "'d"), ("i", "would")}:
+        return None  # "there is no way we would let you down"
+    if sentence.lemmas[noun] == "way" and _is_disbelieved(sentence, noun):
+        return None
+    if sentence.lemmas[noun] in ANSWERS and (verb == "have" or "there" in clause.subject_words):
+        return "helplessness"
+    if verb == "be" and clause.modal in {"will", "shall"} and sentence.lemmas[noun] in OURS_TO_GET:
+        return "decline"  # "there will be no refund"
+    if "there" in clause.subject_words and _is_hoped_in_vain(sentence, noun):
+        return "helplessness"
+    if verb == "have" and is_company(clause) and sentence.lemmas[noun] not in WANTING:
+        return "lack"
+    if verb != "be" or "there" not in clause.subject_words:
+        return None
+    if clause.limit is not None and sentence.lower[clause.limit] == "without":
+        return "condition"
+    return "lack" if sentence.lemmas[noun] in STOCK or _is_softened(sentence, clause.first) else None
+
+
+def _is_hoped_in_vain(sentence: Sentence, noun: int) -> bool:
+    """ "There is no question of a refund", "no scope for an upgrade"; not "no chance of a delay"."""
+    below = {sentence.lemmas[token] for token in sentence.subtree(noun)}
+    return sentence.lemmas[noun] in {"chance", "question", "scope", "room"} and bool(below & OURS_TO_GET)
+
+
+def _lacks_feature(clause: Clause, noun: int) -> bool:
+    """ "Our app has no export button"."""
+    if clause.subject is None or clause.sentence.lower[clause.first] not in {"our", "the", "this"}:
+        return False
+    thing = clause.sentence.lemmas[clause.subject]
+    return thing in PRODUCTS and clause.sentence.lemmas[noun] in FEATURES
+
+
+def _is_disbelieved(sentence: Sentence, way: int) -> bool:
+    """ "There is no way it gets lost again": what will not be, not what we cannot do."""
+    clause = sentence.child(way, "relcl", "acl", "ccomp")
+    subject = None if clause is None else sentence.child(clause, *SUBJECT_LABELS)
+    return subject is not None and sentence.lower[subject] not in WE | YOU
+
+
+def _is_softened(sentence: Sentence, first: int) -> bool:
+    """ "Sorry, but there is no", "unfortunately": whatever there is none of, it was wanted."""
+    return bool({"sorry", "unfortunately", "sadly", "afraid"} & set(sentence.lower[:first]))
