@@ -29,6 +29,7 @@ _PASSIVE_MARKERS = frozenset({"must", "need", "needs", "has", "have", "should", 
 _BEFORE_PASSIVES = frozenset({"be", "needs", "need"})
 _THEIRS = frozenset("return sign countersign submit upload fill hand show present".split())
 """What only the customer can do, so that its passive needs no "by you"."""
+_FETCHED = frozenset({("pick", "up"), ("drop", "off"), ("bring", "back"), ("take", "back")})
 _FILLED_IN = frozenset("form forms slip slips questionnaire questionnaires timesheet timesheets".split())
 _EASY = frozenset("relax enjoy rest decide sit choose say".split())
 _DONE_BY_THEM = (("by", "you"), ("your", "side"), ("your", "end"))
@@ -148,7 +149,10 @@ def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool
         return True
     dated = deadline(sentence, verb, end) is not None
     owed = bool(_OWED & set(sentence.lower[max(0, marker - 3) : marker]))
-    known = sentence.lemmas[verb] in PROCESS or (owed and sentence.lemmas[verb] in {"clear", "cover"})
+    fetched = (sentence.lemmas[verb], *sentence.lower[verb + 1 : verb + 2]) in _FETCHED
+    known = (
+        fetched or sentence.lemmas[verb] in PROCESS or (owed and sentence.lemmas[verb] in {"clear", "cover"})
+    )
     if not known or not (dated or to_us):
         return False
     return owed or to_us or sentence.lower[marker] not in {"is", "are"}

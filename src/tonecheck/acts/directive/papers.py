@@ -14,6 +14,7 @@ from tonecheck.language.sentence import Sentence
 
 _AWAITED = frozenset({"expected", "awaited"})
 _WANTED = _AWAITED | frozenset("required needed mandatory compulsory".split())
+_HASTY = frozenset({"prompt", "immediate", "swift", "urgent"})
 _CLAIMING = frozenset("requires require needs need".split())
 _ASKING = _WANTED | _CLAIMING
 _BINDING = frozenset({"must", "has", "have", "needs", "need"})
@@ -60,6 +61,7 @@ def _required(sentence: Sentence, wanted: int) -> Found | None:
     pressed = deadline(sentence, wanted, end) is not None or bool(pressing(sentence, wanted, end))
     if not DELIVERED & words or not (pressed or "your" in words):
         return None
+    pressed = pressed or not _HASTY.isdisjoint(words)
     if sentence.lower[wanted] in _AWAITED and not (pressed and "your" in words):
         return None
     return _due(sentence, phrase, wanted + 1, end)

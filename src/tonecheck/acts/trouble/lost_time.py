@@ -17,6 +17,7 @@ _MESSAGES = frozenset(
 _COMING = frozenset(
     "hear work happen help arrive come change show receive let do try".split()
 )  # what one hopes for after "nothing"
+_ASKING_TO = frozenset({"can", "could", "would", "will", "please"})
 _LYING = frozenset("standing sitting lying stood sat".split())
 _NO_ANSWERS = frozenset(f"no {answer}" for answer in ANSWERS)
 
@@ -29,6 +30,8 @@ def waiting(sentence: Sentence, token: int) -> bool | None:
         return None
     if is_denied(sentence, token, 3) or not {"will", "'ll", "can"}.isdisjoint(before):
         return None
+    if sentence.lower[token] == "wait" and sentence.lower[0] in _ASKING_TO:
+        return None  # "can the bus wait ten minutes"
     if sentence.lower[token] == "wait":
         return "long" in before
     return not _LONG.isdisjoint(sentence.lower) or not DURATIONS.keys().isdisjoint(sentence.lower)
