@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tonecheck.acts.refusal.act import Form
-from tonecheck.acts.refusal.words import FEATURES, PRODUCTS, SERVICE
+from tonecheck.acts.refusal.words import FEATURES, PRODUCTS, SERVING
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
 _CEASING = frozenset({"stop", "cease", "quit"})
 _GONE = frozenset({"withdraw", "scrap", "axe", "retire", "abolish"})
-_SERVED = SERVICE | {"run", "make", "sell", "cover"}
 _THINGS = frozenset(
     "feature line lounge model offer option plan product programme program range route scheme service tariff"
     " version".split()
@@ -42,6 +41,6 @@ def _is_feature(sentence: Sentence, verb: int) -> bool:
 def _deed(sentence: Sentence, verb: int) -> int | None:
     """What we stopped doing for customers: the very next word."""
     deed = verb + 1
-    if deed < len(sentence) and sentence.tags[deed] == "VBG" and sentence.lemmas[deed] in _SERVED:
+    if deed < len(sentence) and sentence.tags[deed] == "VBG" and sentence.lemmas[deed] in SERVING:
         return deed
     return None

@@ -19,6 +19,7 @@ from tonecheck.acts.refusal.words import (
     POSSIBLE,
     RIGHTS,
     SERVICE,
+    SERVING,
     UNAVAILABLE,
 )
 from tonecheck.acts.words import WE
@@ -146,7 +147,8 @@ def denied_service(clause: Clause) -> Form | None:
     if clause.modal in {"may", "might"}:
         return None
     named = clause.modal == "do" and clause.subject_words not in {("they",), ("he",), ("she",)}
-    if (named or clause.modal == "will") and lemma in SERVICE and _is_theirs(clause):
+    does = SERVICE if clause.modal == "will" else SERVING
+    if (named or clause.modal == "will") and lemma in does and _is_theirs(clause):
         return "decline"
     if who == "other" and lemma in ALLOWING and not _is_gerund_object(clause):
         return "decline"
@@ -168,7 +170,7 @@ def _is_under_way(clause: Clause) -> bool:
     if not going_on or thing is None or subject_of(clause) != "us":
         return False
     alone = sentence.lower[thing] in {"anything", "this", "that", "it"}
-    return not alone and sentence.lemmas[clause.deed] in GRANTING | {"do", "take", "sell"}
+    return not alone and sentence.lemmas[clause.deed] in GRANTING | {"do", "take"}
 
 
 def _is_theirs(clause: Clause) -> bool:

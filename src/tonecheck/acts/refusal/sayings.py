@@ -30,7 +30,7 @@ _SPELLINGS = {
 }
 _LAST_WORDS = re.compile(
     r"(?:that|it|'s|is|those) .*(?:policy|rules?)|done .*|answer (?:will|remains|is) .*same|end of .*"
-    r"|we .*done .*|nothing (?:left|(?:more|further|else) to be) .*"
+    r"|we .*done .*|.* (?:said|says) no|missed the boat|nothing (?:left|(?:more|further|else) to be) .*"
 )
 """What means it only as the last words: "we've done all we can", not "… to speed it up"."""
 _ABSTRACT = re.compile(
@@ -83,7 +83,7 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if phrase.endswith(("happening", "happen")) and after[:1] == ("again",):
         return False
-    if _LAST_WORDS.fullmatch(phrase) and after and after[0][0].isalnum():
+    if _LAST_WORDS.fullmatch(phrase) and _goes_on(sentence, last + 1):
         return False
     if phrase.endswith("off the table") and not _is_abstract(sentence, first):
         return False  # "the glass is off the table"
@@ -98,6 +98,12 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     if phrase.startswith("company"):
         return "is" in before or "'s" in before
     return not (sentence.text.rstrip().endswith("?") and last >= len(sentence) - 3)
+
+
+def _goes_on(sentence: Sentence, token: int) -> bool:
+    """Whether a word or a colon follows; "on that one" only says of what."""
+    word = sentence.lower[token] if token < len(sentence) else "."
+    return word == ":" or (word[0].isalnum() and sentence.lower[token : token + 2] != ("on", "that"))
 
 
 def _is_abstract(sentence: Sentence, first: int) -> bool:

@@ -53,6 +53,7 @@ def _is_unplanned(clause: Clause) -> bool:
     """ "A night mode is not planned"; not "a price rise is not planned"."""
     sentence = clause.sentence
     named = clause.subject is not None and sentence.tags[clause.subject].startswith("N")
+    named = named and "none" not in clause.subject_words  # none of what, is not said
     return (
         named
         and clause.passive
@@ -106,7 +107,7 @@ def denied_due(clause: Clause) -> Form | None:
     if subject_of(clause) != "you" or clause.past or hoped is None or clause.limit is not None:
         return None
     coming = clause.modal in {"will", "shall"} or sentence.tags[clause.deed] == "VBG"
-    due = sentence.lemmas[clause.deed] in {"get", "receive", "have", "see"}
+    due = sentence.lemmas[clause.deed] in {"get", "receive", "have"}
     return "decline" if coming and due and sentence.lemmas[hoped] in OURS_TO_GET else None
 
 

@@ -20,7 +20,9 @@ def denied_supply(clause: Clause) -> Form | None:
             return "helplessness"
         return "lack" if there and sentence.lemmas[clause.deed] in STOCK else None
     if sentence.lower[clause.negation] in {"none", "neither"} and not clause.past:
-        return "lack" if {sentence.lemmas[clause.deed]} & ({"have", "free", "left"} | UNAVAILABLE) else None
+        clean = sentence.lower[clause.deed : clause.deed + 2] == ("free", "of")
+        gone = sentence.lemmas[clause.deed] in {"have", "free", "left"} | UNAVAILABLE
+        return "lack" if gone and not clean else None
     if sentence.lower[clause.negation] != "no" or clause.past:
         return None
     noun = sentence.heads[clause.negation]

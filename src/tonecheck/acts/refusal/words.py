@@ -85,6 +85,8 @@ GRANTING = frozenset(
     " replace restore review waive".split()
 )
 """What a customer asks to be done and is refused where it will not be."""
+SERVING = GRANTING | frozenset("cater deliver do give lend loan make run sell ship stock take".split())
+"""What a firm does as a matter of course, or does no more."""
 OURS_TO_GET = frozenset(
     "compensation credit deposit discount extension money payout refund reimbursement replacement"
     " upgrade".split()
