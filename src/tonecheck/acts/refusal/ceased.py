@@ -16,7 +16,9 @@ _THINGS = frozenset(
     " version".split()
 )
 
-TRIGGERS = frozenset("stopped ceased quit withdrawn withdrew scrapped axed retired abolished".split())
+TRIGGERS = frozenset(
+    "gave given stopped ceased quit withdrawn withdrew scrapped axed retired abolished".split()
+)
 
 
 def ceased(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
@@ -25,7 +27,8 @@ def ceased(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
         subject = sentence.child(token, "nsubj", "nsubjpass")
         if subject is None or subject > token or sentence.labels[token] in {"advcl", "relcl"}:
             continue
-        if lemma in _CEASING and sentence.lower[subject] in WE and (deed := _deed(sentence, token)):
+        ceases = lemma in _CEASING or sentence.lemmas[token : token + 2] == ("give", "up")
+        if ceases and sentence.lower[subject] in WE and (deed := _deed(sentence, token)):
             yield "decline", subject, deed
         elif lemma in _GONE and sentence.lemmas[subject] in _THINGS and sentence.children(token, "auxpass"):
             yield "decline", sentence.subtree(subject)[0], token
@@ -39,8 +42,8 @@ def _is_feature(sentence: Sentence, verb: int) -> bool:
 
 
 def _deed(sentence: Sentence, verb: int) -> int | None:
-    """What we stopped doing for customers: the very next word."""
-    deed = verb + 1
+    """What we stopped doing for customers: the very next word, or the one after "gave up"."""
+    deed = verb + 1 + (sentence.lemmas[verb] == "give")
     if deed < len(sentence) and sentence.tags[deed] == "VBG" and sentence.lemmas[deed] in SERVING:
         return deed
     return None

@@ -10,9 +10,9 @@ from tonecheck.language.sentence import Sentence
 _RETORT = re.compile(
     r"\bwhat (?:exactly |else |on earth )?do you expect (?:us|me) to do(?: \w+){0,2}(?= ?\?)"
     r"|\b(?:what|how) (?:exactly |else |on earth )?are we supposed to (?!know)[^.!?]*(?=\?)"
-    r"|\b(?:asking|arguing|calling|chasing|complaining|emailing|insisting|messaging|phoning|shouting|writing)"
+    r"|\b(?:asking|arguing|calling|chasing|complaining|crying|emailing|insisting|messaging|moaning|phoning|shouting|writing)"
     r"(?: \w+){0,3} (?:won['’]?t|will not|does ?n[o'’]?t|is not going to|isn['’]?t going to)"
-    r" (?:change|help|alter|make (?:a|any) difference|get you)\b[^.!?,;]*"
+    r" (?:change|help|alter|bring|make (?:a|any) difference|get you)\b[^.!?,;]*"
     r"|\bno amount of (?!thanks|words|praise|money)\w+(?: \w+){0,3} (?:will|can|is going to)\b[^.!?,;]*",
     re.IGNORECASE,
 )

@@ -88,6 +88,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "answer is/remains the same",
         "manager/management/boss/owner/head/board said/says no",
         "manager/management/boss/owner/head/board has said no",
+        "we already said no",
         "stand by our/the decision/position",
         "uphold our/the decision",
         "maintain our/the position/decision",

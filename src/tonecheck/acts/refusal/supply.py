@@ -9,6 +9,9 @@ from tonecheck.acts.refusal.words import ANSWERS, FEATURES, OURS_TO_GET, PRODUCT
 from tonecheck.acts.words import SUBJECT_LABELS, WE, YOU
 from tonecheck.language.sentence import Sentence
 
+_UNDOING = frozenset("altering changing fixing moving recovering reopening reversing saving undoing".split())
+"""What there is none of in "there is no changing it"."""
+
 
 def denied_supply(clause: Clause) -> Form | None:
     """We have no rooms, there are no places left."""
@@ -37,6 +40,14 @@ def denied_supply(clause: Clause) -> Form | None:
         return "helplessness"
     if verb == "be" and clause.modal in {"will", "shall"} and sentence.lemmas[noun] in OURS_TO_GET:
         return "decline"  # "there will be no refund"
+    undone = sentence.lower[clause.negation + 2 : clause.negation + 3] in {
+        ("it",),
+        ("that",),
+        ("this",),
+        ("them",),
+    }
+    if "there" in clause.subject_words and undone and sentence.lower[clause.negation + 1] in _UNDOING:
+        return "helplessness"
     if "there" in clause.subject_words and _is_hoped_in_vain(sentence, noun):
         return "helplessness"
     if verb == "have" and is_company(clause) and sentence.lemmas[noun] not in WANTING:

@@ -134,7 +134,7 @@ PEOPLE_OF_OURS = frozenset(
     "advisers advisors agent agents bank board clinic colleague colleagues college committee company"
     " council crew department driver drivers engineer engineers fitter fitters garage hotel installer"
     " installers landlord library management manager mechanic mechanics municipality office owner"
-    " registrar registry school shop staff store support team technician technicians they university"
+    " registrar registry school shop staff store support surgery team technician technicians they university"
     " warehouse".split()
 )
 RIGHTS = frozenset("option possibility alternative choice something anything service feature".split())
