@@ -40,15 +40,8 @@ def denied_supply(clause: Clause) -> Form | None:
         return "helplessness"
     if verb == "be" and clause.modal in {"will", "shall"} and sentence.lemmas[noun] in OURS_TO_GET:
         return "decline"  # "there will be no refund"
-    undone = sentence.lower[clause.negation + 2 : clause.negation + 3] in {
-        ("it",),
-        ("that",),
-        ("this",),
-        ("them",),
-    }
-    if "there" in clause.subject_words and undone and sentence.lower[clause.negation + 1] in _UNDOING:
-        return "helplessness"
-    if "there" in clause.subject_words and _is_hoped_in_vain(sentence, noun):
+    in_vain = _is_past_undoing(sentence, clause.negation) or _is_hoped_in_vain(sentence, noun)
+    if "there" in clause.subject_words and in_vain:
         return "helplessness"
     if verb == "have" and is_company(clause) and sentence.lemmas[noun] not in WANTING:
         return "lack"
@@ -57,6 +50,12 @@ def denied_supply(clause: Clause) -> Form | None:
     if clause.limit is not None and sentence.lower[clause.limit] == "without":
         return "condition"
     return "lack" if sentence.lemmas[noun] in STOCK or _is_softened(sentence, clause.first) else None
+
+
+def _is_past_undoing(sentence: Sentence, negation: int) -> bool:
+    """ "There is no changing it"."""
+    undoing, thing = (sentence.lower[at : at + 1] for at in (negation + 1, negation + 2))
+    return not _UNDOING.isdisjoint(undoing) and not {"it", "that", "this", "them"}.isdisjoint(thing)
 
 
 def _is_hoped_in_vain(sentence: Sentence, noun: int) -> bool:
