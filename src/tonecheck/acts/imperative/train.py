@@ -1,12 +1,13 @@
-"""Learn the weights again: ``python -m tonecheck.acts.imperative.train TREEBANK_DIR PARSER_DIR``.
+"""Learn the weights again: ``python -m tonecheck.acts.imperative.train TREEBANK_DIR MARKED [PARSER_DIR]``.
 
-TREEBANK_DIR holds ``ewt-train.conllu.xz`` and ``gum-train.conllu.xz`` (Universal Dependencies).
+TREEBANK_DIR holds ``ewt-train.conllu.xz`` and ``gum-train.conllu.xz`` (Universal Dependencies). MARKED is
+what ``python -m tonecheck.acts.imperative.teacher`` wrote: real replies as a slower reader sees them.
 PARSER_DIR holds ``fold0.npz`` to ``fold3.npz``, four parsers that each learnt without one part of these
 files (``python -m tonecheck.language.network.training --without``): a parser is too sure of sentences from
-which it learnt, so every sentence is read by the one that never saw it. Needs the extra ``train``; takes
-about a minute. Both models are logistic regressions; both thresholds come from cross-validation over
-the documents of the training treebanks, never from the dev files. The same input gives the same
-files, byte for byte.
+which it learnt, so every sentence is read by the one that never saw it. Without PARSER_DIR only the pre-test
+is learnt. Needs the extra ``train``; takes about two minutes. Both models are logistic regressions; both
+thresholds come from cross-validation over the documents of the training treebanks, never from the dev
+files. The same input gives the same files, byte for byte.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ STRENGTH = 1.0  # inverse of the L2 penalty, for both models
 SMALLEST = 0.04  # weights nearer to zero are left out of the files
 ANY_CUT = -40  # the verdict a later candidate sees before the threshold is known, in hundredths
 NEVER = -(10**6)
+UNJUDGED = -1  # the part of sentences that are learnt from and never judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,18 @@ def material(treebank: Sequence[Example], support: Sequence[Example]) -> list[Te
     return texts + copies
 
 
+def marked_rows(path: Path, lexicon: Mapping[str, str]) -> Iterator[Row]:
+    """The candidates of sentences nobody marked: each as an imperative and as none, by its likelihood."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        sentence = json.loads(line)
+        likely = dict(sentence["verbs"])
+        for start, _, names in pretest.described(sentence["text"], lexicon):
+            chance = likely.get(start, 0.0)
+            if chance:
+                yield Row(names, True, UNJUDGED, chance)
+            yield Row(names, False, UNJUDGED, 1 - chance)
+
+
 def fit(rows: Sequence[Row]) -> tuple[dict[str, int], int]:
     """The weights of the features, in hundredths, and the intercept."""
     from sklearn.feature_extraction.text import CountVectorizer
@@ -90,7 +104,7 @@ def fit(rows: Sequence[Row]) -> tuple[dict[str, int], int]:
 
 
 def train_pretest(
-    texts: Sequence[Text], lexicon: Mapping[str, str]
+    texts: Sequence[Text], marked: Sequence[Row], lexicon: Mapping[str, str]
 ) -> tuple[dict[str, int], int, list[dict[int, int]]]:
     """Weights and threshold of the test on raw text, and the cross-validated score of every word."""
     rows, owners = [], []
@@ -101,7 +115,7 @@ def train_pretest(
             owners.append((number, start))
     scores: list[dict[int, int]] = [{} for _ in texts]
     for fold in range(FOLDS):
-        learnt, _ = fit([row for row in rows if row.fold != fold])
+        learnt, _ = fit([row for row in rows if row.fold != fold] + [*marked])
         for row, (number, start) in zip(rows, owners, strict=True):
             if row.fold == fold:
                 scores[number][start] = sum(learnt.get(name, 0) for name in row.names)
@@ -110,7 +124,7 @@ def train_pretest(
         for text, found in zip(texts, scores, strict=True)
         if text.judged and text.example.verbs
     )
-    return fit(rows)[0], reached[int((1 - PRETEST_RECALL) * len(reached))], scores
+    return fit([*rows, *marked])[0], reached[int((1 - PRETEST_RECALL) * len(reached))], scores
 
 
 def train_finder(
@@ -177,18 +191,20 @@ def analysed(texts: Sequence[Text], parsers: Path) -> list[Sentence]:
     return [found[number] for number in range(len(texts))]
 
 
-def main(folder: Path, parsers: Path) -> None:
+def main(folder: Path, marked: Path, parsers: Path | None = None) -> None:
     """Read, parse, learn, write."""
     treebank = [example for name in FILES for example in read_treebank(folder / name)]
     support = list(read_starred(HERE / "support.txt"))
     lexicon = verb_lexicon(treebank + support)
     texts = material(treebank, support)
-    weights, threshold, scores = train_pretest(texts, lexicon)
+    weights, threshold, scores = train_pretest(texts, list(marked_rows(marked, lexicon)), lexicon)
     words: dict[str, list[str]] = {}
     for word, kind in lexicon.items():
         words.setdefault(kind, []).append(word)
     packed = {kind: " ".join(group) for kind, group in words.items()}
     write(HERE / "pretest.json.gz", {"threshold": threshold, "lexicon": packed, "weights": weights})
+    if parsers is None:
+        return
     sentences = analysed(texts, parsers)
     plausible = [pretest.kept(found, threshold) for found in scores]
     weights, threshold, figures = train_finder(texts, sentences, plausible, lexicon)
@@ -197,4 +213,4 @@ def main(folder: Path, parsers: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:4]))
