@@ -40,6 +40,8 @@ _NOT_WISHED = frozenset(
 """What one asks about in the hope of a no, or only to know."""
 _STEPS = (("any", "way", "to"), ("a", "way", "to"), ("what", "now"), ("steps", "to"), ("what", "next"))
 _HELP_ME = (("help", "me"), ("help", "us"))
+_ASKING = frozenset({"how", "where", "what", "which", "help"}.union(phrase[0] for phrase in _STEPS))
+"""The words of which one opens whatever asks for the way to do something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def _is_request(sentence: Sentence) -> bool:
 def _asks_how(sentence: Sentence) -> bool:
     lower = sentence.lower
     for token, word in enumerate(lower):
+        if word not in _ASKING:
+            continue
         ahead = lower[token + 1 : token + 4]
         if word in {"how", "where", "what"} and len(ahead) > 1 and _own_action(word, ahead):
             return True

@@ -49,9 +49,11 @@ def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
     kept = [token for token, word in enumerate(sentence.lower) if word not in _HEDGES]
     words = [_SPELLINGS.get(sentence.lower[token], sentence.lower[token]) for token in kept]
     for at, word in enumerate(words):
+        if word not in _TREE:
+            continue
         fitting = [
             (form, saying)
-            for form, saying in _TREE.get(word, ())
+            for form, saying in _TREE[word]
             if tuple(words[at : at + len(saying)]) == saying
         ]
         if fitting:

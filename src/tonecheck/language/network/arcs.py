@@ -24,8 +24,9 @@ def heads_from(scores: Array) -> Array:
 def _circular(heads: Array) -> Array:
     """Which sentences have a token that never reaches a root."""
     reached = np.concatenate([np.zeros((len(heads), 1), heads.dtype), heads], axis=1)
+    rows = np.arange(len(heads))[:, None]
     for _ in range(heads.shape[1].bit_length()):
-        reached = np.take_along_axis(reached, reached, axis=1)
+        reached = reached[rows, reached]
     return np.asarray(reached.any(-1))
 
 

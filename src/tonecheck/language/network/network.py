@@ -104,11 +104,11 @@ class Network:
     def _mix_neighbours(self, vectors: Array, layer: int, reach: int) -> Array:
         weights = self._weights
         count, longest, width = vectors.shape
-        windows = (vectors.reshape(-1, width) @ weights[f"window{layer}"]).reshape(count, longest, 3 * width)
-        left, here, right = np.split(windows, 3, axis=-1)
-        mixed = here + weights[f"window_bias{layer}"]
-        mixed[:, reach:] += left[:, : max(0, longest - reach)]
-        mixed[:, : max(0, longest - reach)] += right[:, reach:]
+        windows = (vectors.reshape(-1, width) @ weights[f"window{layer}"]).reshape(count, longest, 3, width)
+        mixed = windows[:, :, 1] + weights[f"window_bias{layer}"]
+        if reach < longest:
+            mixed[:, reach:] += windows[:, :-reach, 0]
+            mixed[:, :-reach] += windows[:, reach:, 2]
         np.maximum(mixed, 0, out=mixed)
         mixed += vectors
         return _normed(mixed, weights[f"window_gain{layer}"], weights[f"window_shift{layer}"])
@@ -123,9 +123,9 @@ class Network:
         np.matmul(dependents, heads.transpose(0, 2, 1), out=words)
         words += (heads @ weights["headness"])[..., 0][:, None, :]
         reach = vectors @ weights["distance"] + weights["distance_bias"]
-        words += np.take_along_axis(reach, buckets[None], axis=-1)
-        diagonal = np.arange(longest)
-        words[:, diagonal, diagonal] = _NEVER
+        each = np.arange(longest)
+        words += reach[:, each[:, None], buckets]
+        words[:, each, each] = _NEVER
         words += np.where(real, np.float32(0), _NEVER)[:, None, :]
         rootness = (vectors @ weights["rootness"])[..., 0] + weights["root_bias"]
         scores[..., 0] = dependents @ weights["root"] + rootness
@@ -139,11 +139,10 @@ class Network:
         above = np.empty((count, longest + 1, below.shape[-1]), np.float32)
         above[:, 0] = weights["label_root"]
         above[:, 1:] = self._projected(vectors, "above")
-        chosen = np.take_along_axis(above, heads[..., None], axis=1)
+        chosen = above[np.arange(count)[:, None], heads]
         products = (below @ weights["pair_below"]) * (chosen @ weights["pair_above"])
         scores = np.concatenate([below, chosen, products], -1) @ weights["label"] + weights["label_bias"]
-        every = np.broadcast_to(buckets, (count, longest, longest))
-        spans = np.take_along_axis(every, np.maximum(heads - 1, 0)[..., None], axis=-1)[..., 0]
+        spans = buckets[np.arange(longest), np.maximum(heads - 1, 0)]
         scores += weights["label_distance"][spans] * (heads > 0)[..., None]
         best: Array = scores.argmax(-1)
         return best
@@ -154,9 +153,9 @@ class Network:
 
 
 def _normed(vectors: Array, gain: Array, shift: Array) -> Array:
-    centred: Array = vectors - vectors.mean(-1, keepdims=True)
-    width = vectors.shape[-1]
-    spread = np.einsum("...i,...i->...", centred, centred)[..., None] / np.float32(width)
+    width = np.float32(vectors.shape[-1])
+    centred: Array = vectors - np.add.reduce(vectors, axis=-1, keepdims=True) / width
+    spread = np.einsum("...i,...i->...", centred, centred)[..., None] / width
     centred /= np.sqrt(spread + np.float32(1e-5))
     centred *= gain
     centred += shift
