@@ -29,7 +29,9 @@ class Row:
     @property
     def aim(self) -> str:
         """The aim as people write it."""
-        return f"≥ {self.at_least:g}" if self.at_least is not None else f"≤ {self.at_most:g}"
+        if self.at_least is not None:
+            return f"≥ {self.at_least:g}"
+        return f"≤ {self.at_most:g}" if self.at_most is not None else "none"
 
 
 def machine() -> str:
@@ -48,7 +50,7 @@ def as_text(rows: Iterable[Row]) -> str:
     lines = []
     for row in rows:
         seen = ", ".join(f"{name} {_short(value)}" for name, value in row.seen.items())
-        mark = "reached" if row.reached else "NOT reached"
+        mark = "" if row.aim == "none" else "reached" if row.reached else "NOT reached"
         lines.append(f"{row.name:58} {row.figure:7.2f}  aim {row.aim:7} {mark:11}  ({seen})")
     return "\n".join(lines)
 

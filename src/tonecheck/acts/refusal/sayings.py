@@ -52,9 +52,7 @@ def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
         if word not in _TREE:
             continue
         fitting = [
-            (form, saying)
-            for form, saying in _TREE[word]
-            if tuple(words[at : at + len(saying)]) == saying
+            (form, saying) for form, saying in _TREE[word] if tuple(words[at : at + len(saying)]) == saying
         ]
         if fitting:
             form, saying = max(fitting, key=lambda each: len(each[1]))

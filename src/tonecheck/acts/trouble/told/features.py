@@ -7,12 +7,10 @@ A shape stands for all words of its kind: "my lamp arrived cracked" and "our des
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from tonecheck.acts.trouble import words as classes
 
-LONGEST = 3
-LONGEST_SHAPE = 4
 MOST_WORDS = 600
 """Of a long message the first words decide; hostile ones stay bounded."""
 
@@ -46,7 +44,17 @@ _CLASSES: tuple[tuple[str, frozenset[str] | Mapping[str, str]], ...] = (
 
 def features(text: str) -> set[str]:
     """Every short run of words and of shapes in ``text``, numbers, links and handles folded."""
-    return {*_runs(tokens(text), LONGEST), *_shape_runs(text)}
+    words, found = tokens(text), set[str]()
+    second = words[1:]
+    found.update(words, map("{} {}".format, words, second), map("{} {} {}".format, words, second, words[2:]))
+    left = MOST_WORDS
+    for sentence in _SENTENCE.split(text):
+        words = ["^", *tokens(sentence)[:left], "$"]
+        left -= len(words) - 2
+        _add_shapes(words, found)
+        if left <= 0:
+            break
+    return found
 
 
 def tokens(text: str) -> list[str]:
@@ -56,23 +64,18 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(plain)[:MOST_WORDS]
 
 
-def _runs(words: list[str], longest: int) -> Iterator[str]:
-    for length in range(1, longest + 1):
-        yield from map(" ".join, zip(*(words[at:] for at in range(length)), strict=False))
-
-
-def _shape_runs(text: str) -> Iterator[str]:
-    """Runs of shapes and pairs of a word with the shape beside it, within each sentence."""
-    left = MOST_WORDS
-    for sentence in _SENTENCE.split(text):
-        words = ["^", *tokens(sentence)[:left], "$"]
-        left -= len(words) - 2
-        shapes = [_shape(word) for word in words]
-        yield from map("~".__add__, _runs(shapes, LONGEST_SHAPE))
-        yield from map("<{} {}".format, words, shapes[1:])
-        yield from map(">{} {}".format, shapes, words[1:])
-        if left <= 0:
-            return
+def _add_shapes(words: list[str], found: set[str]) -> None:
+    """Add the runs of shapes in one sentence, and the pairs of a word with the shape beside it."""
+    shapes = [_shape(word) for word in words]
+    second, third = shapes[1:], shapes[2:]
+    found.update(
+        map("~{}".format, shapes),
+        map("~{} {}".format, shapes, second),
+        map("~{} {} {}".format, shapes, second, third),
+        map("~{} {} {} {}".format, shapes, second, third, shapes[3:]),
+        map("<{} {}".format, words, second),
+        map(">{} {}".format, shapes, words[1:]),
+    )
 
 
 def _shape(word: str) -> str:
