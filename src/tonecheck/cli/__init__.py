@@ -6,6 +6,7 @@ Exit status: 0 nothing to stop, 1 findings at or above the bar, 2 bad usage or i
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -25,9 +26,13 @@ COMMANDS: Mapping[str, str] = {
 }
 """What there is, each in the module of its name: ``add_arguments(parser)`` and ``run(options)``."""
 
+_OBJECTS = 50_000
+"""New objects before Python looks for garbage: what is made at the start stays, and a search takes time."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status; errors of tonecheck become one line."""
+    gc.set_threshold(_OBJECTS)
     arguments = sys.argv[1:] if arguments is None else arguments
     parser = argument_parser(arguments)
     options = parser.parse_args(arguments)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from tonecheck.acts import KINDS
@@ -135,7 +136,7 @@ def _act_match(node: Node, extra: tuple[str, ...]) -> ActMatch:
     act = KINDS[kind].act
     known = {item.name for item in fields(act) if item.name not in _NOT_FOR_RULES}
     check_keys(node, keys, ("act", *extra, *sorted(known)))
-    hints = get_type_hints(act)
+    hints = _hints(act)
     wanted = {
         name: frozenset(_field_value(item, hints[name]) for item in keys[name].sequence())
         for name in keys
@@ -143,6 +144,11 @@ def _act_match(node: Node, extra: tuple[str, ...]) -> ActMatch:
     }
     of: Any = choice(keys["of"], get_args(Voice)) if "of" in keys else "reply"
     return ActMatch(kind, wanted, of)
+
+
+@lru_cache(maxsize=64)
+def _hints(act: type) -> Mapping[str, object]:
+    return get_type_hints(act)
 
 
 def _field_value(node: Node, hint: object) -> str:

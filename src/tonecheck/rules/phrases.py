@@ -55,10 +55,10 @@ def expand(entry: str) -> frozenset[str]:
     outer = _CHOICE.sub("", entry)
     if "(" in outer or ")" in outer or "|" in outer:
         raise ValueError("choices are written (one|other), not nested, and the brackets must match")
-    phrases = {" ".join(form.split()) for form in _choices(entry)}
+    phrases = {" ".join(form.split()) for form in _choices(fold(normalise(entry)))}
     if "" in phrases:
         raise ValueError("a phrase may not be empty")
-    spelt = {form for phrase in phrases for form in _spellings(fold(normalise(phrase)))}
+    spelt = {form for phrase in phrases for form in _spellings(phrase)}
     if len(spelt) > MOST:
         raise ValueError(f"stands for {len(spelt)} phrases; at most {MOST} are allowed")
     return frozenset(spelt)
