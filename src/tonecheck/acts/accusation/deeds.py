@@ -27,6 +27,9 @@ from tonecheck.language.sentence import Sentence
 
 _DOUBTING = frozenset({"supposedly", "allegedly", "purportedly"})
 
+_HANDLING = frozenset("click enter forget leave mix plug press put skip turn type".split())
+"""What the customer keeps doing where that is named as the cause: "it is because you keep typing an O"."""
+
 
 def deeds(sentence: Sentence) -> Iterator[Accusation]:
     """Every accusation that a verb with *you* as its subject makes."""
@@ -129,7 +132,8 @@ def _habit(sentence: Sentence, you: int, verb: int) -> Accusation | None:
     doing = sentence.child(verb, "xcomp")
     if sentence.lemmas[verb] not in {"keep", "continue"} or doing is None or sentence.children(verb, "aux"):
         return None
-    if sentence.lemmas[doing] not in NAGGING or is_supposed(sentence, verb):
+    slips = sentence.lower[max(0, you - 1) : you] == ("because",) and sentence.lemmas[doing] in _HANDLING
+    if not (slips or sentence.lemmas[doing] in NAGGING) or is_supposed(sentence, verb):
         return None
     last = last_of(sentence, verb)
     return Accusation(

@@ -17,9 +17,14 @@ VOUCHING = frozenset(
     " ensuring assure assures assured assuring sure surer certain".split()
 )
 """The words that vouch for what may be told in the present: "I guarantee that it does not recur"."""
+STAKED = (
+    ("no", "matter", "what"), ("come", "what", "may"), ("rain", "or", "shine"), ("no", "ifs"),
+    ("whatever", "happens"),
+)  # fmt: skip
+"""What is said of a promise that nothing is to stop."""
 _CERTAIN_PHRASES = (
     ("for", "sure"), ("for", "certain"), ("without", "a", "doubt"), ("without", "doubt"), ("no", "doubt"),
-    ("without", "fail"), ("no", "matter", "what"), ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
+    ("without", "fail"), *STAKED, ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
     ("100%",),
 )  # fmt: skip
 _MEASURING = frozenset({"of", "to", "at", "by"})
@@ -144,7 +149,7 @@ def with_should(sentence: Sentence, future: Future) -> str:
             kept.append(
                 (space or " " * (bool(kept) and _dropped_before(future, token))) + sentence.words[token]
             )
-    return "".join(kept)
+    return "".join(kept).rstrip(" ,")
 
 
 def _dropped_before(future: Future, token: int) -> bool:

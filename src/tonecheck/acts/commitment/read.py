@@ -10,6 +10,7 @@ from tonecheck.acts.commitment.commitment import Commitment
 from tonecheck.acts.commitment.future import (
     AHEAD,
     BELIEVED,
+    STAKED,
     VOUCHING,
     Future,
     futures,
@@ -26,6 +27,7 @@ _TRIGGERS = frozenset(
     " undoubtedly unquestionably always never 100% 100 recur".split()
 ) | {
     *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
+    *("come what may", "rain or shine", "no ifs", "whatever happens"),
     *("no matter what", "happen again", "happens again", "occur again", "occurs again"),
 }
 _PLEDGES = frozenset({"guarantee", "promise", "assure", "swear"})
@@ -82,7 +84,9 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
         return False
     if sentence.child(future.verb, "nsubjpass") is not None and verb not in _DELIVERED:
         return False  # what "will be passed on" is passed on by us
-    if {sentence.lower[token] for token in sentence.children(future.verb, "acomp")} & _OUR_READINESS:
+    staked = any(sentence.lower[at : at + len(words)] == words for words in STAKED for at in future.sure)
+    ready = {sentence.lower[token] for token in sentence.children(future.verb, "acomp")} & _OUR_READINESS
+    if ready and not staked:
         return False  # and so is what "will be ready"
     if sentence.labels[future.subject] == "csubj":
         return False

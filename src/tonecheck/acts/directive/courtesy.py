@@ -27,7 +27,7 @@ _ANY_TROUBLE = frozenset(
 _OFFICE = frozenset("our verification approval processing records review inspection".split())
 """What a paper is asked *for* that is our process: "email us your passport page for verification"."""
 _LITTLE = frozenset({"little", "bit", "lot"})
-_HELPERS = frozenset({"we", "i", "our", "ill", "someone", "somebody"})
+_HELPERS = frozenset({"we", "i", "our", "ill", "someone", "somebody", "they", "she", "he"})
 _IDIOMS = frozenset(
     {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tonecheck.acts.act import Reader
-from tonecheck.acts.refusal import answers, ceased, openers, retorts, set_phrases, ways
+from tonecheck.acts.refusal import answers, asked, ceased, openers, retorts, set_phrases, ways
 from tonecheck.acts.refusal.act import PARTS, Refusal
 from tonecheck.acts.refusal.read import read, settle
 from tonecheck.acts.refusal.words import FORBIDDEN
@@ -35,6 +35,7 @@ READER = Reader(
     | set_phrases.TRIGGERS
     | openers.TRIGGERS
     | answers.TRIGGERS
+    | asked.TRIGGERS
     | ways.TRIGGERS
     | ceased.TRIGGERS
     | retorts.TRIGGERS,

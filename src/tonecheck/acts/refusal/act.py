@@ -17,6 +17,7 @@ Form = Literal[
     "helplessness",
     "brusqueness",
     "answer",
+    "denial",
     "worth",
     "shortage",
     "attempt",
@@ -43,7 +44,7 @@ class Refusal:
     - ``policy``: a rule or the system is the reason; ``impossibility``: impossible, can't be done;
     - ``helplessness``: nothing we can do, no way around it; ``worth``: it isn't worth doing;
     - ``brusqueness``: no can do, out of the question; ``answer``: to a request, a no and nothing else, or a
-      date gone by;
+      date gone by; ``denial``: of the very thing that was asked for, and nothing else is said;
     - ``dismissal``: the door is shut, "that's how it is", no exceptions;
     - ``shortage``: sold out, discontinued, expired: no negation, and no pointer to what there is;
     - ``attempt``: we could not, in the past; ``delay``: not before or until a time, not after it;

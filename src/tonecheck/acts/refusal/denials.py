@@ -7,6 +7,7 @@ from tonecheck.acts.refusal.clause import Clause
 from tonecheck.acts.refusal.subject import subject_of
 from tonecheck.acts.refusal.words import (
     ALLOWING,
+    BURDEN_NOUNS,
     ENTITLED,
     FORBIDDEN,
     GIVEN,
@@ -43,7 +44,8 @@ def denied_state(clause: Clause) -> Form | None:
     below_be = sentence.lemmas[clause.verb] == "be" or clause.passive or fragment
     if lemma in UNAVAILABLE or (lemma == "open" and below_be and _is_ours(clause)):
         return "unavailability"
-    if below_be and word in MADE and "by" in sentence.lower[clause.deed + 1 : clause.deed + 2]:
+    before = clause.negation < clause.deed
+    if below_be and before and word in MADE and "by" in sentence.lower[clause.deed + 1 : clause.deed + 2]:
         return "decline"
     if sentence.lower[clause.negation] in FORBIDDEN:
         return None if _FOOTER & set(clause.subject_words) else "decline"
@@ -169,7 +171,7 @@ def _is_under_way(clause: Clause) -> bool:
     thing = sentence.child(clause.deed, "dobj")
     if not going_on or thing is None or subject_of(clause) != "us":
         return False
-    alone = sentence.lower[thing] in {"anything", "this", "that", "it"}
+    alone = sentence.lower[thing] in {"anything", "this", "that", "it"} | BURDEN_NOUNS | {"money"}
     return not alone and sentence.lemmas[clause.deed] in GRANTING | {"do", "take"}
 
 

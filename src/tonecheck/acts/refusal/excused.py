@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.acts.refusal.clause import Clause, is_raised
 from tonecheck.acts.refusal.good_news import is_good_news
 from tonecheck.acts.refusal.standing import denied_due, is_decided_against
@@ -12,6 +14,7 @@ from tonecheck.language.sentence import Sentence
 _CONDITIONS = frozenset(
     {"if", "when", "whenever", "whether", "where", "why", "how", "case", "lest", "unless"}
 )
+_PROPOSING = frozenset({("how", "about"), ("what", "about")})
 _REASONS = frozenset({"because", "since", "as", "that"})
 _TAKEN_IN = frozenset({"understand", "note", "know", "appreciate", "aware"})
 _SORRY = frozenset({"sorry", "apologise", "apologize", "apologies", "apology", "forgive"})
@@ -38,6 +41,9 @@ def _is_asked(clause: Clause) -> bool:
         return True
     if not sentence.text.rstrip("\"') ").endswith("?"):
         return False
+    after = sentence.lower[clause.last + 1 :]
+    if any(pair in _PROPOSING for pair in pairwise(after)):
+        return False  # "Friday doesn't work for us; how about Monday?"
     return not any(tag.startswith("V") for token, tag in enumerate(sentence.tags) if token > clause.last)
 
 
@@ -169,6 +175,8 @@ def _is_set_phrase(clause: Clause) -> bool:
         return False  # "not in a position to say"
     if verb in {"let", "take"} and tail & {"down", "lightly", "granted", "personally"}:
         return True
+    if verb == "look" and clause.modal == "can" and tail & {"at", "into"}:
+        return False  # "we can't look at it today"
     if verb == "have" and clause.modal == "can" and tail & {"that", "this"}:
         return True  # "we can't have that!"
     if verb == "help" and sentence.tags[min(clause.deed + 1, len(sentence) - 1)] in {"VBG", "CC"}:
@@ -194,7 +202,8 @@ def _sees_no_reason(clause: Clause) -> bool:
 def _is_order(clause: Clause) -> bool:
     """ "Don't open it until it is cold": told to the customer, not refused."""
     sentence = clause.sentence
-    return clause.subject is None and clause.modal == "do" and sentence.lower[clause.negation] != "no"
+    told = clause.subject is None and sentence.lower[clause.first] != "does"
+    return told and clause.modal == "do" and sentence.lower[clause.negation] != "no"
 
 
 def _is_reproach(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from tonecheck.acts.act import Act
 from tonecheck.acts.offer.read import Offer
 from tonecheck.acts.question import Question
 from tonecheck.acts.reading import Reading, ReadSentence
-from tonecheck.acts.refusal import openers, sayings
+from tonecheck.acts.refusal import asked, openers, sayings
 from tonecheck.acts.refusal.act import Form, Refusal, Subject
 from tonecheck.acts.refusal.answers import bare_answers
 from tonecheck.acts.refusal.ceased import ceased
@@ -38,7 +38,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     said = tuple(_said(sentence))
     dates = (refusal for refusal in said if refusal.form == "answer")  # a clause that says no goes before
     firm = (refusal for refusal in said if refusal.form != "answer")
-    for refusal in (*firm, *_negated(sentence), *dates, *_answered(sentence)):
+    for refusal in (*firm, *_negated(sentence), *dates, *_answered(sentence), *_denied(sentence)):
         if all(refusal.end <= other.start or other.end <= refusal.start for other in found):
             found.append(refusal)
     found = [_with_opener(sentence, refusal, opened) for refusal in found]
@@ -53,6 +53,8 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     """
     assert isinstance(act, Refusal)
     if act.form == "answer" and not _was_requested(reading):
+        return None
+    if act.form == "denial" and not asked.is_all_that_is_said(reading, sentence, act.start, act.end):
         return None
     if not act.open:
         return act
@@ -105,6 +107,14 @@ def _negated(sentence: Sentence) -> Iterator[Refusal]:
         if form and not turns_nothing_down(clause):
             refusal = _refusal(sentence, form, clause.first, clause.last)
             yield replace(refusal, subject=subject_of(clause), parts=parts_of(clause))
+
+
+def _denied(sentence: Sentence) -> Iterator[Refusal]:
+    for clause in negated_clauses(sentence):
+        if asked.denied(clause) and not turns_nothing_down(clause):
+            yield _refusal(sentence, "denial", clause.first, clause.last)
+    for first, last in asked.limited(sentence):
+        yield _refusal(sentence, "denial", first, last)
 
 
 def _turns(sentence: Sentence, last: int) -> bool:

@@ -73,7 +73,7 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     phrase = " ".join(sentence.lower[first : last + 1])
     if phrase.startswith("non") and sentence.tags[min(last + 1, len(sentence) - 1)].startswith("N"):
         return False  # "a non-refundable fare" names a thing
-    if phrase in {"no way", "no chance"}:
+    if phrase in {"no way", "no chance", "zero chance"}:
         if after[1:2] in {("would",), ("'d",)}:
             return False  # "no way we'd let you down"
         return not sentence.text.rstrip().endswith("!") and (
@@ -91,7 +91,7 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False  # somebody else's no
     if phrase == "full stop":
         return first == 0 or not sentence.lower[first - 1][0].isalnum()
-    if phrase == "no point" or phrase.endswith("stands"):
+    if phrase in {"no point", "a no from us"} or phrase.endswith("stands"):
         return not after or not after[0][0].isalnum()
     if phrase.startswith(("gone", "lost")):
         return not _TROUBLES & set(sentence.lemmas[:first])

@@ -15,6 +15,9 @@ from tonecheck.acts.refusal.act import Form
 _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     "dismissal": (
         "it is what it is",
+        "are what they are",
+        "would have/need to do it/this/that/so for everyone/everybody/anyone",
+        "would have/need to do the same for everyone/everybody/anyone",
         "that is that",
         "that is final",
         "end of story/discussion/debate",
@@ -104,6 +107,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     "brusqueness": (
         "no can do",
         "no chance/way/deal",
+        "zero chance",
+        "not on our/the/any roadmap/agenda/radar",
         "not a chance/hope",
         "forget it",
         "can forget about it/that",
@@ -220,7 +225,8 @@ TRIGGERS = (
     frozenset(
         key.strip()
         for key in """
-    what it is|that's that|that is that|thats that|is final|'s final|final answer|end of story
+    what it is|what they are|for everyone|for everybody|for anyone|zero chance|roadmap|agenda|radar
+    |that's that|that is that|thats that|is final|'s final|final answer|end of story
     |end of discussion|end of debate|full stop|closed|live with|put up with|get used to
     |accept it|accept that|accept this|make do|leave it|deal with it|out of luck|tough luck
     |hard luck|bad luck|that's life|that is life|thats life|stands|all there is to it|been like

@@ -129,7 +129,9 @@ def denied_being(clause: Clause) -> Form | None:
             if {sentence.lemmas[each] for each in sentence.subtree(clause.verb)} & BURDEN_NOUNS
             else "impossibility"
         )
-    if lemma != "work" or not set(clause.subject_words) & _POINTING or clause.past:
+    # The parse may take "Friday" before "doesn't" for a time rather than the subject.
+    pointed = {*clause.subject_words, *sentence.lower[max(0, clause.first - 1) : clause.first]}
+    if lemma != "work" or not pointed & _POINTING or clause.past:
         return None
     if clause.modal == "do" and {"for", "me", "us"} & set(sentence.lower[clause.deed + 1 :]):
         return "impossibility"  # "Friday doesn't work for me"; not "that doesn't work", of a thing

@@ -5,12 +5,22 @@ from __future__ import annotations
 from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.refusal.clause import Clause
 from tonecheck.acts.refusal.denials import is_company
-from tonecheck.acts.refusal.words import ANSWERS, FEATURES, OURS_TO_GET, PRODUCTS, STOCK, UNAVAILABLE, WANTING
+from tonecheck.acts.refusal.words import (
+    ANSWERS,
+    FEATURES,
+    HARM,
+    OURS_TO_GET,
+    PRODUCTS,
+    STOCK,
+    UNAVAILABLE,
+    WANTING,
+)
 from tonecheck.acts.words import SUBJECT_LABELS, WE, YOU
 from tonecheck.language.sentence import Sentence
 
-_UNDOING = frozenset("altering changing fixing moving recovering reopening reversing saving undoing".split())
-"""What there is none of in "there is no changing it"."""
+_THINGS = frozenset({"it", "that", "this", "them"})
+_SEEN_AT_ONCE = frozenset("denying doubting forgetting hiding mistaking stopping telling".split())
+"""What there is none of in praise: "there is no stopping them"."""
 
 
 def denied_supply(clause: Clause) -> Form | None:
@@ -40,8 +50,9 @@ def denied_supply(clause: Clause) -> Form | None:
         return "helplessness"
     if verb == "be" and clause.modal in {"will", "shall"} and sentence.lemmas[noun] in OURS_TO_GET:
         return "decline"  # "there will be no refund"
-    in_vain = _is_past_undoing(sentence, clause.negation) or _is_hoped_in_vain(sentence, noun)
-    if "there" in clause.subject_words and in_vain:
+    if _is_past_undoing(sentence, clause.negation):
+        return "helplessness"
+    if "there" in clause.subject_words and _is_hoped_in_vain(sentence, noun):
         return "helplessness"
     if verb == "have" and is_company(clause) and sentence.lemmas[noun] not in WANTING:
         return "lack"
@@ -54,8 +65,11 @@ def denied_supply(clause: Clause) -> Form | None:
 
 def _is_past_undoing(sentence: Sentence, negation: int) -> bool:
     """ "There is no changing it"."""
-    undoing, thing = (sentence.lower[at : at + 1] for at in (negation + 1, negation + 2))
-    return not _UNDOING.isdisjoint(undoing) and not {"it", "that", "this", "them"}.isdisjoint(thing)
+    thing = sentence.lower[negation + 2 : negation + 3]
+    if "there" not in sentence.lower[max(0, negation - 3) : negation] or not thing or thing[0] not in _THINGS:
+        return False
+    undoing = sentence.lower[negation + 1]
+    return undoing.endswith("ing") and undoing not in _SEEN_AT_ONCE
 
 
 def _is_hoped_in_vain(sentence: Sentence, noun: int) -> bool:
@@ -76,7 +90,9 @@ def _is_disbelieved(sentence: Sentence, way: int) -> bool:
     """ "There is no way it gets lost again": what will not be, not what we cannot do."""
     clause = sentence.child(way, "relcl", "acl", "ccomp")
     subject = None if clause is None else sentence.child(clause, *SUBJECT_LABELS)
-    return subject is not None and sentence.lower[subject] not in WE | YOU
+    if clause is None or subject is None:
+        return False
+    return sentence.lower[subject] not in WE | YOU or sentence.lemmas[clause] in HARM
 
 
 def _is_softened(sentence: Sentence, first: int) -> bool:

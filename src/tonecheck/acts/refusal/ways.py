@@ -17,7 +17,7 @@ _SO_IT_IS = frozenset({"be", "work", "go", "run", "design", "build", "make", "se
 _WE_DO = frozenset({"do", "handle", "run", "work"})
 _THINGS = frozenset({"it", "things", "this", "that", "business"})
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN"})
-_SAME = re.compile(r"\b([a-z]{4,}) (?:is|are|means) (?:an? )?\1\b", re.IGNORECASE)
+_SAME = re.compile(r"\b([a-z]{4,}) (?:is|are|means|stays?) (?:an? )?\1\b", re.IGNORECASE)
 
 TRIGGERS = frozenset(
     f"{before} {way}"
@@ -29,7 +29,7 @@ TRIGGERS = frozenset(
 def may_hold(text: str) -> bool:
     """Whether the raw sentence says of a thing that it is itself: "a rule is a rule"."""
     lower = text.lower()
-    being = " is " in lower or " are " in lower or " means " in lower
+    being = any(word in lower for word in (" is ", " are ", " means ", " stay"))
     return being and _SAME.search(lower) is not None
 
 

@@ -1,0 +1,104 @@
+"""A no to the very thing the customer asked for, in whatever words: "Recordings are not for release".
+
+What is denied is no refusal by itself ("The mats are not heavy"); it is one where the customer's last message
+asks for it and the reply says nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tonecheck.acts.reading import Reading, ReadSentence
+from tonecheck.acts.refusal.clause import Clause, bounds
+from tonecheck.acts.refusal.words import HARM, UNWANTED
+from tonecheck.language.sentence import Sentence
+
+_TO_KNOW = "tell|say|confirm|explain|know|check|see|advise|let me know|be charged|lose|have to|need to|mind"
+_ASKED = re.compile(
+    r"\b(?:(?:can|could|may|might) (?:i|we|you|u|my|our|the|a|an|it|this|that|they|he|she|someone)"
+    r"|(?:will|would) (?:you|u)|please|(?:i|we)(?:'d| would) (?:like|love|prefer)"
+    rf"|(?:i|we) (?:want|wish|hope))\b(?: please\b)?(?! (?:{_TO_KNOW})\b)"
+    r"|\bany (?:chance|way)\b|\bpossible (?:to|for)\b|\btold (?:i|we|you) (?:can|could)\b"
+)
+_AROUND = re.compile(
+    r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|sorry"
+    r"|(?:we|i)(?:'re| are|'m| am) (?:really |very |so )?sorry|apologies|(?:we|i) apologi[sz]e|take care"
+    r"|kind|best|warm|yours|sincerely|regards|cheers|all the best|have a|hope|with kind"
+    r"|(?:we|i) (?:have |'ve )?(?:reviewed|looked|received|read|checked|value|appreciate|understand|see))\b",
+    re.IGNORECASE,
+)
+"""What stands around a refusal and leads nowhere."""
+_NAME = 2  # words of a signature
+_REST = 4  # words of a sentence that say nothing by themselves
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 5  # letters of a word by which it is known again
+_COMMON = frozenset(
+    "about after again also and any are back been before but can could did does for from get getting going"
+    " got had has have her here him his how into its just kind know like make may more most much need new"
+    " not now one only our out please put see send she should some still take than thank thanks that the"
+    " their them then there these they thing this those through time too try use very want was way well were"
+    " what when where which who why will with work would you your".split()
+)
+_HARMLESS = frozenset(
+    "affect bad block broken busy closed complicated compulsory dangerous department difficult due expensive"
+    " faulty full hard harmful heavy job late mandatory missing necessary obligatory overdue require required"
+    " impossible possible responsibility wrong".split()
+)
+"""What is not so to the customer's gain, or is passed on rather than refused."""
+_FINITE = frozenset({"VBZ", "VBP", "MD"})
+_SHUT = frozenset({"closed", "full", "taken", "over", "sold"})
+_BEING = frozenset({"is", "are", "'s", "'re"})
+TRIGGERS = frozenset(f"{being} {word}" for being in _BEING for word in (*_SHUT, "only")) | {
+    *("can only", "only be", "stopped", "must"),
+}
+
+
+def denied(clause: Clause) -> bool:
+    """Whether the clause is what its sentence says, of the present or the future, of us or a thing."""
+    sentence, verb = clause.sentence, clause.verb
+    says = sentence.labels[verb] == "ROOT" and sentence.tags[verb] in {*_FINITE, "VB", "VBG", "VBN"}
+    spoken_to = {"you", "your"} & set(clause.subject_words)
+    said = {*sentence.lemmas[clause.first : clause.last + 1], sentence.lower[clause.deed]}
+    harmless = (_HARMLESS | HARM | UNWANTED) & said
+    if not says or spoken_to or harmless:
+        return False
+    return not clause.past and clause.limit is None and clause.subject is not None
+
+
+def limited(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Clauses that say the same without a negation: "can only be …", "must stay outside", "is full"."""
+    for token, word in enumerate(sentence.lower):
+        if not token or sentence.lower[token - 1] in {"not", "n't", "never"}:
+            continue
+        before = sentence.lower[max(0, token - 3) : token]
+        if "you" in before:
+            continue
+        only = word == "only" and _FINITE & set(sentence.tags[max(0, token - 2) : token])
+        shut = word in _SHUT and _BEING & set(before)
+        bound = word == "must" and not {"you", "we", "i"} & set(sentence.lower[:token])
+        ended = word == "stopped" and {"we", "they"} & set(before)
+        if only or shut or bound or ended:
+            yield bounds(sentence, token, token)
+
+
+def is_all_that_is_said(reading: Reading, sentence: ReadSentence, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is about what the customer's last message asks for, and all there is."""
+    last = (each.text for turn in reading.customer_turns()[-1:] for each in turn.sentences)
+    wishes = " ".join(text for text in last if _ASKED.search(_plain(text)))
+    if len(sentence.text[end:].split()) > _REST or not _stems(sentence.text[start:end]) & _stems(wishes):
+        return False
+    return all(each is sentence or _leads_nowhere(each) for each in reading.sentences)
+
+
+def _leads_nowhere(sentence: ReadSentence) -> bool:
+    short = len(sentence.text.split()) <= _NAME and "?" not in sentence.text
+    return short or _AROUND.match(sentence.text) is not None
+
+
+def _stems(text: str) -> set[str]:
+    return {word.rstrip("s")[:_STEM] for word in _WORD.findall(_plain(text)) if word not in _COMMON}
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("’", "'")
