@@ -48,6 +48,7 @@ _HARMLESS = frozenset(
 """What is not so to the customer's gain, or is passed on rather than refused."""
 _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _SHUT = frozenset({"closed", "full", "taken", "over", "sold"})
+_LIMITING = _SHUT | {"only", "must", "stopped"}
 _BEING = frozenset({"is", "are", "'s", "'re"})
 TRIGGERS = frozenset(f"{being} {word}" for being in _BEING for word in (*_SHUT, "only")) | {
     *("can only", "only be", "stopped", "must"),
@@ -68,6 +69,8 @@ def denied(clause: Clause) -> bool:
 
 def limited(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Clauses that say the same without a negation: "can only be …", "must stay outside", "is full"."""
+    if _LIMITING.isdisjoint(sentence.vocabulary):
+        return
     for token, word in enumerate(sentence.lower):
         if not token or sentence.lower[token - 1] in {"not", "n't", "never"}:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tonecheck.acts.act import Act
@@ -13,7 +13,7 @@ from tonecheck.acts.refusal import asked, openers, sayings
 from tonecheck.acts.refusal.act import Form, Refusal, Subject
 from tonecheck.acts.refusal.answers import bare_answers
 from tonecheck.acts.refusal.ceased import ceased
-from tonecheck.acts.refusal.clause import bounds, negated_clauses
+from tonecheck.acts.refusal.clause import Clause, bounds, negated_clauses
 from tonecheck.acts.refusal.excused import turns_nothing_down
 from tonecheck.acts.refusal.forms import form_of
 from tonecheck.acts.refusal.parts import parts_of
@@ -38,7 +38,9 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     said = tuple(_said(sentence))
     dates = (refusal for refusal in said if refusal.form == "answer")  # a clause that says no goes before
     firm = (refusal for refusal in said if refusal.form != "answer")
-    for refusal in (*firm, *_negated(sentence), *dates, *_answered(sentence), *_denied(sentence)):
+    clauses = tuple(negated_clauses(sentence))
+    denied = _denied(sentence, clauses)
+    for refusal in (*firm, *_negated(sentence, clauses), *dates, *_answered(sentence), *denied):
         if all(refusal.end <= other.start or other.end <= refusal.start for other in found):
             found.append(refusal)
     found = [_with_opener(sentence, refusal, opened) for refusal in found]
@@ -101,16 +103,16 @@ def _answered(sentence: Sentence) -> Iterator[Refusal]:
         yield _refusal(sentence, "answer", first, last)
 
 
-def _negated(sentence: Sentence) -> Iterator[Refusal]:
-    for clause in negated_clauses(sentence):
+def _negated(sentence: Sentence, clauses: Iterable[Clause]) -> Iterator[Refusal]:
+    for clause in clauses:
         form = form_of(clause)
         if form and not turns_nothing_down(clause):
             refusal = _refusal(sentence, form, clause.first, clause.last)
             yield replace(refusal, subject=subject_of(clause), parts=parts_of(clause))
 
 
-def _denied(sentence: Sentence) -> Iterator[Refusal]:
-    for clause in negated_clauses(sentence):
+def _denied(sentence: Sentence, clauses: Iterable[Clause]) -> Iterator[Refusal]:
+    for clause in clauses:
         if asked.denied(clause) and not turns_nothing_down(clause):
             yield _refusal(sentence, "denial", clause.first, clause.last)
     for first, last in asked.limited(sentence):
