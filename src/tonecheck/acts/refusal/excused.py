@@ -184,6 +184,7 @@ def _is_set_phrase(clause: Clause) -> bool:
     if (
         verb in MENTAL
         and sentence.lower[clause.deed] != "got"
+        and not (clause.deed == clause.negation + 1 and sentence.lower[clause.negation] == "no")
         and clause.limit is None
         and clause.deed == clause.verb
     ):
