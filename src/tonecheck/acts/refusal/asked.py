@@ -19,7 +19,8 @@ _ASKED = re.compile(
     r"\b(?:(?:can|could|may|might) (?:i|we|you|u|my|our|the|a|an|it|this|that|they|he|she|someone)"
     r"|(?:will|would) (?:you|u)|please|(?:i|we)(?:'d| would) (?:like|love|prefer)"
     rf"|(?:i|we) (?:want|wish|hope))\b(?: please\b)?(?! (?:{_TO_KNOW})\b)"
-    r"|\bwhen (?:will|can|is|are|do|does)\b|\bany (?:chance|way)\b|\bpossible (?:to|for)\b|\btold (?:i|we|you) (?:can|could)\b"
+    r"|\bwhen (?:will|can|is|are|do|does)\b|\bany (?:chance|way)\b"
+    r"|\bpossible (?:to|for)\b|\btold (?:i|we|you) (?:can|could)\b"
 )
 _AROUND = re.compile(
     r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|sorry"
