@@ -38,6 +38,11 @@ _STRESSED = frozenset(
     " then yes still already enough really just even still great huge everything anything everyone"
     " anyone free wrong eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand".split()
 )
+# Stressed where they stand alone; in a run they may be part of a name ("BAD ACCESS").
+_STRESSED_ALONE = frozenset(
+    "need needs want know told said love good best better bad worse worst safe sure late important urgent"
+    " serious whole entire".split()
+)
 # Short function words that join a shouted run but are acronyms or names when they stand alone.
 _JOINING = frozenset(
     "the a an of to in on at or it us as by for i am up out off who get let go via so is he me if"
@@ -145,7 +150,7 @@ def _is_ordinary(lower: str) -> bool:
 def _is_shouting(lower: list[str]) -> bool:
     """A word of emphasis among ordinary words, or a whole clause of ordinary words."""
     if len(lower) == 1:
-        return _is_stressed(lower[0], {"ADV", "ADJ"})
+        return lower[0] in _STRESSED_ALONE or _is_stressed(lower[0], {"ADV", "ADJ"})
     ordinary = sum(_is_ordinary(word) for word in lower)
     stressed = any(_is_stressed(word, {"ADV"}) for word in lower)
     return ordinary * 4 >= len(lower) * 3 and (stressed or len(lower) > _CLAUSE)

@@ -35,7 +35,9 @@ _TIMES = frozenset({("what", "time"), ("what", "day"), ("which", "day"), ("how",
 _SUPPLY = frozenset({("is", "there"), ("are", "there"), ("do", "you"), ("have", "you")})
 _NOT_WISHED = frozenset(
     "be charge lose pay need tell say confirm know think fee fees charge charges cost costs hidden limit"
-    " risk problem catch delete cancel see mind worry late".split()
+    " risk problem catch delete cancel see mind worry late"
+    " alcohol allergen asbestos caffeine dairy egg fat fish gelatine gluten lactose latex lead meat milk nut"
+    " pork salt soy sugar wheat".split()
 )
 """What one asks about in the hope of a no, or only to know."""
 _STEPS = (("any", "way", "to"), ("a", "way", "to"), ("what", "now"), ("steps", "to"), ("what", "next"))

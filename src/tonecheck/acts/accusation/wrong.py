@@ -28,6 +28,7 @@ from tonecheck.language.sentence import Sentence
 _SAME_IN_THE_PAST = frozenset({"misread"})
 _WRONGLY = frozenset({"incorrectly", "wrongly", "improperly", "wrong", "carelessly", "backwards"})
 _WRONG_WAYS = frozenset({("wrong", "way"), ("upside", "down"), ("inside", "out"), ("wrong", "order")})
+_TOO_MUCH = frozenset(("too", measure) for measure in "late long early soon hard tight tightly".split())
 _EVERYBODY = frozenset({"everyone", "everybody", "people", "time"})
 _FIGURES = frozenset("leg arm bone record news silence ground ice mould mold internet bank".split())
 
@@ -62,7 +63,7 @@ def _is_done(sentence: Sentence, verb: int) -> bool:
         return True
     if sentence.tags[verb] not in {"VBD", "VBN"} or sentence.children(verb, "auxpass"):
         return False
-    guessed = "must" in helpers and "have" in helpers and sentence.lemmas[verb] in TAMPERING
+    guessed = "must" in helpers and "have" in helpers
     modal = any(sentence.tags[child] == "MD" for child in sentence.children(verb, "aux"))
     return guessed or not modal
 
@@ -71,9 +72,12 @@ def _is_misdeed(sentence: Sentence, verb: int) -> bool:
     """*You ignored the note*, *you made a mistake*, *you missed the deadline*, *you used it wrong*."""
     lemma, thing = sentence.lemmas[verb], sentence.child(verb, "dobj")
     if any(sentence.lower[child] == "must" for child in sentence.children(verb, "aux")):
-        return thing is not None and not _is_wrong(sentence, thing)
+        held = thing is not None and not _is_wrong(sentence, thing)
+        return held and (lemma in TAMPERING or _is_wrong_way(sentence, verb))
     adverbs = {sentence.lower[child] for child in sentence.children(verb, "advmod", "acomp")}
     if lemma not in UNDERGOING | {"go"} and (adverbs & _WRONGLY or _is_wrong_way(sentence, verb)):
+        return True
+    if _is_out_of_measure(sentence, verb):
         return True
     if lemma in UNTRUE and sentence.lower[verb] != "lay":
         return True
@@ -95,6 +99,17 @@ def _is_wrong_way(sentence: Sentence, verb: int) -> bool:
     """ "You put it in the wrong way round", "upside down"."""
     clause = sentence.lower[verb + 1 : last_of(sentence, verb) + 1]
     return any(pair in _WRONG_WAYS for pair in pairwise(clause))
+
+
+def _is_out_of_measure(sentence: Sentence, verb: int) -> bool:
+    """ "You cancelled too late", "you waited too long to use it"; not "you waited too long for your meal"."""
+    if sentence.lemmas[verb] in UNDERGOING - {"wait"}:
+        return False
+    near = sentence.lower[verb + 1 : verb + 6]
+    at = next((at for at, pair in enumerate(pairwise(near)) if pair in _TOO_MUCH), None)
+    if at is None:
+        return False
+    return sentence.lemmas[verb] != "wait" or bool({"to", "before", "with"} & set(near[at + 2 : at + 3]))
 
 
 def _is_ours(sentence: Sentence, thing: int) -> bool:

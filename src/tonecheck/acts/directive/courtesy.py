@@ -80,6 +80,8 @@ def _invites(sentence: Sentence, found: Found) -> bool:
     by = clause[2:4]
     if comes and by[:1] == ("by",) and by[1:] in _ON_A_DAY:
         return True
+    if comes and ("any", "time") in pairwise(clause):
+        return True
     return comes and sentence.lower[found.end : found.end + 1] == ("and",) and has_benefit(sentence, found)
 
 

@@ -141,6 +141,8 @@ def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool
         return True
     if sentence.lower[verb : verb + 2] == ("paid", "out"):
         return False  # by us
+    if ("in", "writing") in pairs and sentence.lower[marker] not in {"is", "are"}:
+        return True
     to_us = bool({("to", "us"), ("to", "our"), ("to", "me")} & set(pairwise(sentence.lower[verb:end])))
     if (sentence.lower[marker] == "should" and not to_us) or _names_agent(sentence, verb, end):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tonecheck.acts.directive.classes import PROCESS
 from tonecheck.acts.directive.clause import is_link
 from tonecheck.language.sentence import Sentence
 
@@ -29,6 +30,8 @@ _LEAVING_OPEN = tuple(
     )
 )  # fmt: skip
 """These soften what they stand in or beside; with words of their own they are conditions and requests."""
+_ASKING = (("if", "you", "could"), ("if", "you", "would"), ("if", "you", "can"))
+_LED_TO = frozenset("we i our it they the that this then".split())
 _PRESSING = frozenset("asap a.s.a.p a.s.a.p. immediately urgently immediate forthwith pronto".split())
 _PLACING = frozenset("after before following upon above below under behind beside".split())
 """After these "immediately" says where or when, and does not press."""
@@ -79,7 +82,7 @@ def is_softened(sentence: Sentence, first: int, end: int) -> bool:
     return any(
         known.issuperset(phrase) and _leaves_open(lower, phrase, begin, first, end)
         for phrase in _LEAVING_OPEN
-    )
+    ) or _is_listed(lower, begin, first, end)
 
 
 def _leaves_open(lower: tuple[str, ...], phrase: tuple[str, ...], begin: int, first: int, end: int) -> bool:
@@ -92,6 +95,15 @@ def _leaves_open(lower: tuple[str, ...], phrase: tuple[str, ...], begin: int, fi
         or lower[after] in {",", ".", "!", "?", ")"}
         or (at < first and "," not in lower[at:first])
     )
+
+
+def _is_listed(lower: tuple[str, ...], begin: int, first: int, end: int) -> bool:
+    """ "If you would sign it, scan it and send it back, we can start": one condition for all of a list."""
+    leads_on = lower[end : end + 1] == (",",) and bool(_LED_TO & set(lower[end + 1 : end + 2]))
+    if not leads_on or "if" not in lower[begin:first]:
+        return False
+    conditions = (_find(lower, phrase, begin, first) for phrase in _ASKING)
+    return any(at is not None and lower[at + 3] in PROCESS for at in conditions)
 
 
 def _stretch_start(sentence: Sentence, token: int) -> int:

@@ -91,13 +91,21 @@ def due_with_us(sentence: Sentence) -> Iterator[Found]:
         modal = reach - 2 if lower[reach - 1] == "to" else reach - 1
         if place is None or lower[modal] not in _BINDING:
             continue
-        phrase = phrase_before(sentence, modal)
+        phrase = _before_both(sentence, modal) or phrase_before(sentence, modal)
         if phrase is None or lower[phrase[0]] in US:
             continue
         after = reach + len(place)
         while place[-1] == "our" and sentence.tags[after : after + 1] in {("NN",), ("NNP",), ("NNS",)}:
             after += 1
         yield _due(sentence, phrase, after, clause_end(sentence, reach))
+
+
+def _before_both(sentence: Sentence, modal: int) -> tuple[int, int] | None:
+    """For "(the slip) has to be signed and must (reach us)" the phrase that both are said of."""
+    if sentence.lower[modal - 1] != "and":
+        return None
+    other = next((at for at in range(modal - 2, 0, -1) if sentence.lower[at] in _BINDING), None)
+    return None if other is None else phrase_before(sentence, other)
 
 
 def _due(sentence: Sentence, phrase: tuple[int, int], after: int, end: int) -> Found:

@@ -34,6 +34,7 @@ _IN_HERE = frozenset(
 )
 _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze disconnect stop log".split())
 """What one does at once for one's own safety: "change your password now"."""
+_UNTIL_WE = frozenset({"we", "i", "our", "you"})
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
@@ -87,7 +88,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "courtesy", True
     if found.form == "ban":
         late = _is_presence(sentence, found) and "late" in clause
-        return ("ours", True) if late or _reaches_us(sentence, found) else ("help", False)
+        ours = late or _reaches_us(sentence, found) or _waits_for_us(sentence, found)
+        return ("ours", True) if ours else ("help", False)
     if found.form == "prohibition":
         to = sentence.lower[found.first + 1 : found.first + 2] == ("to",)
         object_ = sentence.lower[found.first + 1 + to : found.first + 2 + to]
@@ -185,6 +187,13 @@ def _holds_off(sentence: Sentence, found: Found) -> bool:
         if sentence.lower[at] == "before" and sentence.lower[at + 1] in _GETTING_IN_TOUCH:
             return True
     return False
+
+
+def _waits_for_us(sentence: Sentence, found: Found) -> bool:
+    """ "Do not send anything until we tell you": held back till our word comes."""
+    ahead = sentence.lower[found.first :]
+    waits = any(one in {"until", "till", "before"} and other in _UNTIL_WE for one, other in pairwise(ahead))
+    return waits and ahead[0] in PROCESS
 
 
 def _explains_how(sentence: Sentence, found: Found) -> bool:

@@ -44,6 +44,7 @@ Form = Literal[
     "blank",
 ]
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
+_COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
 _CONTACT = re.compile(
     r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.\w|(?<![\w.])[\w-]+\.(?:com|org|net|io|example|co|gov|uk|de|eu)\b"
     r"|(?:\+|\b0|\(\d)\d[\d()\s-]{5,}\d|\b(?:\d{1,3}[- ])*\d{3}-\d{4}\b"
@@ -183,6 +184,8 @@ def _of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]
         return None
     if words & {"yours", "your"}:
         return "outcome"
+    if sentence.lower[token : token + 2] in _COMES_IN and words <= _PRONOUNS:
+        return None if LIMITING & set(sentence.lower) else "alternative"
     if lemma in HANDLES and words and not words & (WE | YOU | _PRONOUNS):
         return "someone"
     return _statement(sentence, token)

@@ -10,6 +10,9 @@ from tonecheck.language.sentence import Sentence
 
 _CAME_OR_WORKS = frozenset("turned came arrived received showed delivered works work worked fits".split())
 _AGREED_ON = frozenset({"ordered", "booked", "bought", "paid"})
+_CHOSEN = frozenset("ordered booked bought chose picked requested selected agreed".split())
+_HELD_OUT = frozenset("advertised described promised quoted stated listed shown pictured agreed".split())
+_WELCOME = frozenset("better earlier sooner faster quicker nicer easier cheaper kinder happier".split())
 _THAN_BEFORE = frozenset({("than", "before"), ("than", "ever")})
 _SENT = frozenset((who, sent) for who in ("you", "u") for sent in ("sent", "gave", "shipped", "delivered"))
 
@@ -47,7 +50,18 @@ def sent_another(sentence: Sentence, token: int) -> bool | None:
     return True if turned and subject_word(sentence, token) in SELF else None
 
 
+def unlike_agreed(sentence: Sentence, token: int) -> bool | None:
+    """Two inches shorter than what I ordered, dearer than advertised; not "I paid more than I wanted"."""
+    before, ahead = sentence.lower[max(0, token - 2) : token], sentence.lower[token + 1 : token + 6]
+    tags = sentence.tags[max(0, token - 2) : token]
+    compared = not {"JJR", "RBR"}.isdisjoint(tags) and _WELCOME.isdisjoint(before)
+    agreed = not _HELD_OUT.isdisjoint(ahead) or (not SELF.isdisjoint(ahead) and not _CHOSEN.isdisjoint(ahead))
+    own = subject_word(sentence, sentence.heads[token]) in SELF
+    return True if compared and agreed and not own and not is_denied(sentence, token) else None
+
+
 SIGNS = (
+    (frozenset({"than"}), unlike_agreed),
     (frozenset({"worse", "slower", "louder"}), worse_than),
     (frozenset({"ordered", "booked", "paid"}), sent_another),
     (frozenset({"only"}), only_some),
