@@ -10,15 +10,19 @@ import re
 from collections.abc import Iterator
 
 from tonecheck.acts.reading import Reading, ReadSentence
+from tonecheck.acts.refusal.answers import after_greeting
 from tonecheck.acts.refusal.clause import Clause, bounds
 from tonecheck.acts.refusal.words import HARM, UNWANTED
 from tonecheck.language.sentence import Sentence
 
 _TO_KNOW = "tell|say|confirm|explain|know|check|see|advise|let me know|be charged|lose|have to|need to|mind"
+_FEARED = (
+    "vanish|disappear|break|hurt|expire|leak|stain|shrink|fade|affect|harm|damage|happen|cause|fail|rust"
+)
 _ASKED = re.compile(
     r"\b(?:(?:can|could|may|might) (?:i|we|you|u|my|our|the|a|an|it|this|that|they|he|she|someone)"
     r"|(?:will|would) (?:you|u)|please|(?:i|we)(?:'d| would) (?:like|love|prefer)"
-    rf"|(?:i|we) (?:want|wish|hope))\b(?: please\b)?(?! (?:{_TO_KNOW})\b)"
+    rf"|(?:i|we) (?:want|wish|hope))\b(?: please\b)?(?! (?:{_TO_KNOW})\b)(?!(?: \w+){{0,2}} (?:{_FEARED})\b)"
     r"|\bwhen (?:will|can|is|are|do|does)\b|\bany (?:chance|way)\b"
     r"|\bpossible (?:to|for)\b|\btold (?:i|we|you) (?:can|could)\b"
 )
@@ -30,6 +34,9 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 """What stands around a refusal and leads nowhere."""
+_NO = frozenset({("no",), ("nope",), ("nah",)})
+_OUTRIGHT = re.compile(r"(?:no|nope|nah),|(?:we|i)(?:'re| are|'m| am) not an? ")
+"""What is a no whatever was asked for: "nope, bans are for good", "we are not a bank"."""
 _NAME = 2  # words of a signature
 _REST = 4  # words of a sentence that say nothing by themselves
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -49,10 +56,11 @@ _HARMLESS = frozenset(
 """What is not so to the customer's gain, or is passed on rather than refused."""
 _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _SHUT = frozenset({"closed", "full", "taken", "over", "sold"})
-_LIMITING = _SHUT | {"only", "must", "stopped"}
+_STAYING = frozenset({"stays", "stay", "remains", "remain"})
+_LIMITING = _SHUT | _STAYING | {"only", "must", "stopped"}
 _BEING = frozenset({"is", "are", "'s", "'re"})
 TRIGGERS = frozenset(f"{being} {word}" for being in _BEING for word in (*_SHUT, "only")) | {
-    *("can only", "only be", "stopped", "must"),
+    *("can only", "only be", "stopped", "must", "stays", "remains"),
 }
 
 
@@ -60,16 +68,23 @@ def denied(clause: Clause) -> bool:
     """Whether the clause is what its sentence says, of the present or the future, of us or a thing."""
     sentence, verb = clause.sentence, clause.verb
     says = sentence.labels[verb] == "ROOT" and sentence.tags[verb] in {*_FINITE, "VB", "VBG", "VBN"}
-    spoken_to = {"you", "your"} & set(clause.subject_words)
-    said = {*sentence.lemmas[clause.first : clause.last + 1], sentence.lower[clause.deed]}
-    harmless = (_HARMLESS | HARM | UNWANTED) & said
-    if not says or spoken_to or harmless:
+    spoken_to = {"you", "your"} & set(clause.subject_words) and not clause.passive
+    said = range(min(clause.verb, clause.negation), clause.last + 1)
+    harmless = _HARMLESS & {*(sentence.lemmas[token] for token in said), sentence.lower[clause.deed]}
+    harm = any(
+        sentence.lemmas[token] in HARM | UNWANTED and sentence.tags[token].startswith("V") for token in said
+    )
+    if not says or spoken_to or harmless or harm:
         return False
     return not clause.past and clause.limit is None and clause.subject is not None
 
 
 def limited(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Clauses that say the same without a negation: "can only be …", "must stay outside", "is full"."""
+    opening = after_greeting(sentence)
+    if sentence.lower[opening : opening + 1] in _NO and sentence.lower[opening + 1 : opening + 2] == (",",):
+        yield opening, bounds(sentence, len(sentence) - 1, len(sentence) - 1)[1]
+        return
     if _LIMITING.isdisjoint(sentence.vocabulary):
         return
     for token, word in enumerate(sentence.lower):
@@ -82,7 +97,8 @@ def limited(sentence: Sentence) -> Iterator[tuple[int, int]]:
         shut = word in _SHUT and _BEING & set(before)
         bound = word == "must" and not {"you", "we", "i"} & set(sentence.lower[:token])
         ended = word == "stopped" and {"we", "they"} & set(before)
-        if only or shut or bound or ended:
+        stays = word in _STAYING and sentence.labels[token] == "ROOT" and sentence.tags[token] in _FINITE
+        if only or shut or bound or ended or stays:
             yield bounds(sentence, token, token)
 
 
@@ -90,7 +106,9 @@ def is_all_that_is_said(reading: Reading, sentence: ReadSentence, start: int, en
     """Whether ``[start, end)`` is about what the customer's last message asks for, and all there is."""
     last = (each.text for turn in reading.customer_turns()[-1:] for each in turn.sentences)
     wishes = " ".join(text for text in last if _ASKED.search(_plain(text)))
-    if len(sentence.text[end:].split()) > _REST or not _stems(sentence.text[start:end]) & _stems(wishes):
+    said = sentence.text[start:end]
+    to_the_point = _OUTRIGHT.match(_plain(said)) is not None or bool(_stems(said) & _stems(wishes))
+    if not wishes or not to_the_point or len(sentence.text[end:].split()) > _REST:
         return False
     return all(each is sentence or _leads_nowhere(each) for each in reading.sentences)
 

@@ -17,6 +17,8 @@ _CONDITIONS = frozenset(
 _PROPOSING = frozenset({("how", "about"), ("what", "about")})
 _REASONS = frozenset({"because", "since", "as", "that"})
 _TAKEN_IN = frozenset({"understand", "note", "know", "appreciate", "aware"})
+_ATTENDING = frozenset({"see", "look", "read", "hear", "consider"})
+"""What is done to somebody's case: "you won't be seen today", "late forms are not looked at"."""
 _SORRY = frozenset({"sorry", "apologise", "apologize", "apologies", "apology", "forgive"})
 
 
@@ -189,8 +191,9 @@ def _is_set_phrase(clause: Clause) -> bool:
         and clause.deed == clause.verb
     ):
         subject = clause.subject_words[:1]
-        ours = not subject or subject[0] in WE or subject[0] in YOU
-        return ours or clause.passive or verb in {"matter", "happen"}
+        ours = not subject or subject[0] in WE or (subject[0] in YOU and not clause.passive)
+        attended = clause.passive and verb in _ATTENDING and clause.modal != "can"
+        return ours or (clause.passive and not attended) or verb in {"matter", "happen"}
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from tonecheck.acts.refusal.clause import Clause
@@ -35,7 +36,8 @@ def _spares_harm(clause: Clause) -> bool:
     """ "You won't be charged", "it is not possible to overwrite them"; but not "you can't pay by card"."""
     sentence = clause.sentence
     deeds = {sentence.lemmas[clause.deed], sentence.lemmas[clause.verb]}
-    if deeds & HARM and not (_is_having(clause) or _is_wish(clause)):
+    wished = _is_having(clause) or _is_wish(clause) or _is_matter_of(sentence, clause.deed)
+    if deeds & HARM and not wished:
         return True
     if "make" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("you",):
         return True  # "we don't make you wait"
@@ -105,7 +107,17 @@ def _spares_burden(clause: Clause) -> bool:
         return True
     if clause.subject is not None and clause.deed != clause.subject:
         nouns = (*nouns, clause.subject)
-    return any(sentence.lemmas[token] in BURDEN_NOUNS for token in nouns) or _falls_due_later(clause)
+    return any(map(partial(_is_burden, sentence), nouns)) or _falls_due_later(clause)
+
+
+def _is_burden(sentence: Sentence, noun: int) -> bool:
+    """A fee, a worry, "no matter"."""
+    return sentence.lemmas[noun] in BURDEN_NOUNS and not _is_matter_of(sentence, noun)
+
+
+def _is_matter_of(sentence: Sentence, noun: int) -> bool:
+    """ "(Not) a warranty matter", as against "no matter"."""
+    return sentence.lemmas[noun] == "matter" and bool(sentence.children(noun, "compound", "prep", "amod"))
 
 
 def _is_refused_thing(sentence: Sentence, noun: int) -> bool:

@@ -27,6 +27,7 @@ _SPELLINGS = {
     "s": "is",
     "'re": "are",
     "'m": "am",
+    "'d": "would",
 }
 _LAST_WORDS = re.compile(
     r"(?:that|it|'s|is|those) .*(?:policy|rules?)|done .*|answer (?:will|remains|is) .*same|end of .*"

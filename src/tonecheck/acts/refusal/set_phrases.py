@@ -18,6 +18,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "are what they are",
         "would have/need to do it/this/that/so for everyone/everybody/anyone",
         "would have/need to do the same for everyone/everybody/anyone",
+        "take/takes as long as it/they takes/take",
         "that is that",
         "that is final",
         "end of story/discussion/debate",
@@ -226,24 +227,23 @@ TRIGGERS = (
     frozenset(
         key.strip()
         for key in """
-    what it is|what they are|for everyone|for everybody|for anyone|zero chance|roadmap|agenda|radar
-    |that's that|that is that|thats that|is final|'s final|final answer|end of story
-    |end of discussion|end of debate|full stop|closed|live with|put up with|get used to
-    |accept it|accept that|accept this|make do|leave it|deal with it|out of luck|tough luck
-    |hard luck|bad luck|that's life|that is life|thats life|stands|all there is to it|been like
+    what it is|what they are|for everyone|for everybody|for anyone|as long as it takes
+    |as long as they take|zero chance|roadmap|agenda|radar|that's that|that is that|thats that|is final
+    |'s final|final answer|end of story|end of discussion|end of debate|full stop|closed|live with
+    |put up with|get used to|accept it|accept that|accept this|make do|leave it|deal with it|out of luck
+    |tough luck|hard luck|bad luck|that's life|that is life|thats life|stands|all there is to it|been like
     |built like|designed like|made like|meant like|intended like|that way|this way|as simple as
-    |your chance|the boat|disappoint you|forget about|falls outside|fall outside|as designed
-    |as intended|done is|gone is|forget it|out of the question|tied|out of our|outside our
-    |beyond our|outside of our|out of my|outside my|beyond my|outside of my|too late|for good
-    |for ever|forever|pointless|waste of|refundable|returnable|negotiable|are final|transferable
-    |turned down|decided against|off limits|peace with|off the table|turn down|the matter
-    |of the story|ends here|ends there|lump it|set in stone|ruled out|the line|done here
-    |done talking|done discussing|unchanged|the same|little we|little i|little you|all we can
-    |all we could|everything we|everything i|all i can|all i could|all in our|everything in
-    |beyond repair|beyond saving|beyond rescue|beyond recovery|useless to|futile to|the scope
-    |unsuccessful|starter|ended|is over|has passed|by our|by the|dismissed|uphold|maintain our
-    |maintain the|maintain my|sold out|out of stock|booked up|booked out|fully booked
-    |discontinued|ran out|run out|expired|stopped selling|stopped making|has sailed|deadline""".split("|")
+    |your chance|the boat|disappoint you|forget about|falls outside|fall outside|as designed|as intended
+    |done is|gone is|forget it|out of the question|tied|out of our|outside our|beyond our|outside of our
+    |out of my|outside my|beyond my|outside of my|too late|for good|for ever|forever|pointless|waste of
+    |refundable|returnable|negotiable|are final|transferable|turned down|decided against|off limits
+    |peace with|off the table|turn down|the matter|of the story|ends here|ends there|lump it|set in stone
+    |ruled out|the line|done here|done talking|done discussing|unchanged|the same|little we|little i
+    |little you|all we can|all we could|everything we|everything i|all i can|all i could|all in our
+    |everything in|beyond repair|beyond saving|beyond rescue|beyond recovery|useless to|futile to
+    |the scope|unsuccessful|starter|ended|is over|has passed|by our|by the|dismissed|uphold|maintain our
+    |maintain the|maintain my|sold out|out of stock|booked up|booked out|fully booked|discontinued|ran out
+    |run out|expired|stopped selling|stopped making|has sailed|deadline""".split("|")
     )
     | rule_phrases.TRIGGERS
 )
