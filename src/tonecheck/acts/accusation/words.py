@@ -37,7 +37,8 @@ UNTRUE = frozenset({"lie", "cheat", "overreact", "misbehave"})
 FAILING = frozenset({"fail", "forget", "neglect", "omit", "refuse"})
 MISDEEDS = frozenset(
     "neglect overlook ignore disregard misread misunderstand misuse mishandle mislead undermine cause"
-    " exaggerate distort mismanage botch misinterpret violate breach dismiss".split()
+    " exaggerate distort mismanage botch misinterpret violate breach dismiss"
+    " overwater overfill overload overtighten overstretch overstuff overcook overwind".split()
 )
 NAGGING = frozenset(
     "ask send call email complain ignore change forget insist repeat demand refuse write message"

@@ -45,7 +45,8 @@ _DOUBTED = frozenset("perceived alleged supposed imagined apparent so-called".sp
 _AFTER_EXCUSE = frozenset("can can't cannot ca could will wo 'll need may might must have to should".split())
 _DEFENCES = (
     "not our fault", "not my fault", "not our responsibility", "not our problem", "these things happen",
-    "it happens", "rules are rules", "nobody else", "no one else", "as agreed", "as advertised",
+    "it happens", "rules are rules", "nobody else", "no one else",
+    "no other customer", "no other guest", "no other user", "as agreed", "as advertised",
     "as promised", "terms are clear", "policy is clear", "you were told", "you were warned", "we did warn",
     "we warned", "we did tell", "we told you", "it was only", "at least", "only human", "happens to everyone",
     "happens to everybody", "nobody is perfect", "nobody's perfect", "no one is perfect", "no big deal",

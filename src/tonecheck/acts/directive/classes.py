@@ -67,6 +67,13 @@ DELIVERED = frozenset(
 )
 """Things that a person hands over or comes up with for somebody else."""
 
+COMFORTS = frozenset(
+    "appetite blanket book boots camera cap coat cushion friend gloves hat jacket jumper raincoat rug scarf"
+    " shoes slippers snack snacks socks sunglasses sunscreen sweater swimsuit torch towel towels trainers"
+    " trunks umbrella water waterproofs wellies".split()
+)
+"""What one brings along for one's own comfort or joy."""
+
 CONDUCT = frozenset(
     "action actions reaction cooperation compliance professionalism punctuality effort efforts improvement"
     " improvements approach commitment attention attendance presence change changes revision quality".split()

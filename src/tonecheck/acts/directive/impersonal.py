@@ -20,7 +20,10 @@ _WEIGHTY = frozenset(
 )  # "it's crucial to rest" is advice to all the world
 _RESTING = tuple(
     tuple(words.split())
-    for words in ("it is up to you to", "it is on you to", "it falls to you to", "the onus is on you to")
+    for words in (
+        *("it is up to you to", "it 's up to you to", "it is on you to", "it 's on you to"),
+        *("it falls to you to", "the onus is on you to"),
+    )
 )
 _DUTIES = frozenset("responsibility duty obligation job".split())
 _BINDING = _REQUIRED | _WEIGHTY | _DUTIES | {"task", "up", "on", "falls", "onus"}

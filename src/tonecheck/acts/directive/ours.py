@@ -142,6 +142,7 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
         return True
     if word == "want" and sentence.tags[first] in {"DT", "PRP$"}:
         return hasty
+    theirs = theirs or ("from", "you") in pairwise(sentence.lower[first:end])
     return hasty and word in {"want", "need"} and (delivered or theirs)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from tonecheck.acts.directive.classes import (
     ADVERTISED,
     AT_A_DEVICE,
+    COMFORTS,
     CONTACT,
     COURTEOUS,
     HELPING,
@@ -35,6 +36,7 @@ _IN_HERE = frozenset(
 _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze disconnect stop log".split())
 """What one does at once for one's own safety: "change your password now"."""
 _UNTIL_WE = frozenset({"we", "i", "our", "you"})
+_GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
@@ -77,6 +79,8 @@ def _purpose_of_reminder(sentence: Sentence, found: Found) -> tuple[Purpose, boo
     if _reaches_us(sentence, found) or pressing(sentence, found.start, found.end):
         return "ours", True
     verb = sentence.lower[found.verbs[0]]
+    if verb in COURTEOUS or sentence.lower[found.verbs[0] + 1 : found.verbs[0] + 2] in _GREETED:
+        return "courtesy", True
     if names_goal(sentence, found.start) or _is_linked(sentence, found):
         return "help", True
     return ("help", False) if verb in HELPING - PROCESS else ("ours", verb in PROCESS)
@@ -134,7 +138,10 @@ def _is_process(sentence: Sentence, verb: int) -> bool:
 
 
 def _is_for_their_sake(sentence: Sentence, found: Found) -> bool:
-    """ "Bring a rug so he is comfy": what it is good for is theirs."""
+    """ "Bring a rug so he is comfy", "bring a scarf": what it is good for is theirs."""
+    if sentence.lower[found.first] in {"bring", "pack"}:
+        if not COMFORTS.isdisjoint(sentence.lower[found.first + 1 : found.first + 4]):
+            return True
     return any(
         one == "so" and other in {"you", "your", "he", "she", "they"}
         for one, other in pairwise(sentence.lower[found.first :])

@@ -27,6 +27,8 @@ from tonecheck.acts.words import WE
 
 _FOOTER = frozenset("any use disclosure distribution copying dissemination reproduction unauthorised".split())
 """What the notices under mails forbid."""
+_BROUGHT_OUT = frozenset("make produce manufacture print publish sell stock offer carry run".split())
+"""What is done with a thing that can be had: "that yarn is no longer made"."""
 _UNCERTAIN = frozenset({"may", "might", "should", "must", "would"})
 
 
@@ -136,6 +138,8 @@ def denied_service(clause: Clause) -> Form | None:
     if clause.past or not (clause.modal in {"do", "will", "may", "might"} or longer or never):
         return None
     who = subject_of(clause)
+    if longer and clause.passive and clause.deed == clause.verb and lemma in _BROUGHT_OUT:
+        return "lack"
     if lemma == "have" and clause.modal == "do" and is_company(clause):
         return "lack"
     if lemma == "qualify" and (who == "you" or clause.subject_words[0] in {"your", "it", "this", "that"}):

@@ -34,6 +34,7 @@ _LAST_WORDS = re.compile(
     r"|we .*done .*|.* (?:said|says) no|missed the boat|nothing (?:left|(?:more|further|else) to be) .*"
 )
 """What means it only as the last words: "we've done all we can", not "… to speed it up"."""
+_OF_WHAT = frozenset({("on", "that"), *(("as", then) for then in ("last", "before", "yesterday", "ever"))})
 _ABSTRACT = re.compile(
     r"(?:ment|tion|sion|ing|out|val|ver|fund|count|grade|change|swap|credit|rate|deal|return|\bthat)$"
 )
@@ -102,9 +103,9 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def _goes_on(sentence: Sentence, token: int) -> bool:
-    """Whether a word or a colon follows; "on that one" only says of what."""
+    """Whether a word or a colon follows; "on that one" and "as last week" only say of what and since when."""
     word = sentence.lower[token] if token < len(sentence) else "."
-    return word == ":" or (word[0].isalnum() and sentence.lower[token : token + 2] != ("on", "that"))
+    return word == ":" or (word[0].isalnum() and sentence.lower[token : token + 2] not in _OF_WHAT)
 
 
 def _is_abstract(sentence: Sentence, first: int) -> bool:

@@ -21,6 +21,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "take/takes as long as it/they takes/take",
         "that is that",
         "that is final",
+        "that/this is not going to change",
+        "that/this will not change",
         "end of story/discussion/debate",
         "full stop",
         "case/matter closed",
@@ -189,7 +191,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     "decline": (
         "non - refundable/returnable/transferable",
         "turned down",
-        "must/have to turn down your request/application/claim/offer/proposal",
+        "must turn down your request/application/claim/offer/proposal",
+        "have/need to turn down your request/application/claim/offer/proposal",
         "decided against it/this/that",
         "off limits",
         "falls/fall outside",

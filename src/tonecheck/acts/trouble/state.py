@@ -33,6 +33,7 @@ _ELSEWHERE = frozenset(
     "traffic jam motorway highway work bed meeting meetings question lesson class"
     " level page chapter puzzle step clue".split()
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday christmas".split())
 _WEATHER = frozenset({"cold", "dark", "late", "freezing", "boiling", "loud"})
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
 
@@ -141,6 +142,18 @@ def set_phrase(sentence: Sentence, token: int) -> bool | None:
     return True if sentence.lower[token : token + 2] in _SET_PHRASES else None
 
 
+def out_for(sentence: Sentence, token: int) -> bool | None:
+    """The lift has been out for nine days, out since Monday; not "I was out for a week"."""
+    timed = sentence.lower[token + 1 : token + 2] in {("for",), ("since",)} and not (
+        DURATIONS.keys() | _WEEKDAYS
+    ).isdisjoint(sentence.lower[token + 2 : token + 6])
+    lasting = "been" in sentence.lower[max(0, token - 2) : token] and timed
+    person = subject_word(sentence, token) in SELF | {"she", "he", "they"}
+    who = subject(sentence, clause_head(sentence, token))
+    theirs = who is None or is_third_party(sentence, who)
+    return True if lasting and not person and not theirs else None
+
+
 def off_by(sentence: Sentence, token: int) -> bool | None:
     """The bill is off by ten, the heating is off again."""
     after, before = sentence.lower[token + 1 : token + 2], sentence.lower[max(0, token - 3) : token]
@@ -226,6 +239,7 @@ SIGNS = (
     (AGREED | {"supposed to", "bought"}, not_as_agreed),
     (frozenset({"late"}), late_by),
     (frozenset(" ".join(phrase) for phrase in _SET_PHRASES), set_phrase),
+    (frozenset({"out for", "out since"}), out_for),
     (frozenset({"off by", "off again"}), off_by),
     (frozenset({"although", "though"}), although),
     (frozenset({"found"}), found_in),

@@ -119,7 +119,7 @@ FAULT_NOUNS = noun_forms(
     "error bug glitch fault defect outage delay discrepancy inconsistency inefficiency oversight"
     " shortcoming deficiency lapse flaw backlog crack leak maggot breakdown disruption malfunction mistake"
     " crash negligence incompetence failure typo stain scratch dent hole mould mold hair insect worm rash"
-    " burn bruise misprint mess nuisance sunburn mix-up mixup puncture snag"
+    " burn bruise misprint mess nuisance sunburn mix-up mixup puncture snag poisoning"
 )
 FOREIGN_BODIES = frozenset(
     "plastic glass metal wire bone shell nail stone pebble screw staple plaster bug fly cockroach mouse"
