@@ -12,6 +12,7 @@ from tonecheck.acts import (
     feeling,
     greeting,
     judgement,
+    matter,
     offer,
     question,
     refusal,
@@ -25,6 +26,7 @@ READERS: tuple[Reader, ...] = (
     # The order is that of settling: later acts may look at earlier ones.
     question.READER,
     trouble.READER,
+    matter.READER,
     feeling.READER,
     acknowledgement.READER,
     apology.READER,

@@ -49,7 +49,7 @@ _GENERIC = frozenset("sometimes always often usually occasionally generally rare
 _MOVING = frozenset(
     "come go leave arrive run stop start open work cost cover take ship reach follow replace bring wait fix"
     " contain include return lie hold book call visit look carry drop move travel finish end land fly"
-    " begin close answer ring meet collect deliver resume belong stay switch change last".split()
+    " begin close suit answer ring meet collect deliver resume belong stay switch change last".split()
 )
 _STANDING = frozenset(
     "back due ready available here there free yours up live on at in with complete fine okay attached"
@@ -57,6 +57,7 @@ _STANDING = frozenset(
     " replaced".split()
 )
 _CARRYING = frozenset({"is", "are", "am", "'re", "'m", "'s", "being"})
+_TALKS = frozenset("call conversation discussion discussions meeting suggestions talk talks".split())
 _READY = frozenset({"open", "willing", "happy", "glad", "ready", "welcome"})
 # What one can be committed to without doing anything about it.
 _IDEALS = frozenset("work collaborate provide excel serve strive uphold be maintain offer give".split())
@@ -116,9 +117,11 @@ def _request(sentence: Sentence) -> int | None:
 
 
 def _is_readiness(sentence: Sentence, token: int) -> bool:
-    """ "I'm happy to meet", "open to discussing it", "committed to resolving it"; not "glad to hear"."""
+    """ "I'm happy to meet", "open to further talks", "committed to resolving it"; not "glad to hear"."""
     if sentence.lower[token + 1 : token + 2] != ("to",) or token + 2 >= len(sentence):
         return False
+    if sentence.lower[token] == "open" and not _TALKS.isdisjoint(sentence.lower[token + 2 : token + 5]):
+        return True
     aim = next(
         (each for each in range(token + 2, min(token + 5, len(sentence))) if sentence.tags[each][0] == "V"),
         None,
