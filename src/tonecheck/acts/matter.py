@@ -9,10 +9,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tonecheck.acts import trouble
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.reading import Reading, ReadSentence
+from tonecheck.acts.trouble import READER as TROUBLE
 from tonecheck.acts.trouble import Trouble
+from tonecheck.acts.trouble.harm import doing_of_ours
+from tonecheck.acts.trouble.signs import signs
+from tonecheck.acts.trouble.told import may_tell
 from tonecheck.language.sentence import Sentence
 
 _LOOK_AFTER = (
@@ -61,14 +64,13 @@ class Matter:
 
 def may_hold(text: str) -> bool:
     """Whether the raw sentence appeals to us or sounds like trouble."""
-    tells = trouble.READER.may_hold
-    return _appeals(text) or (tells is not None and tells(text))
+    return _appeals(text) or may_tell(text)
 
 
 def read(sentence: Sentence) -> tuple[Act, ...]:
     """The matter that one sentence may leave with us."""
     appeal = _appeals(sentence.text)
-    if appeal or trouble.READER.read(sentence):
+    if appeal or _may_tell(sentence):
         return (Matter(0, len(sentence.text), appeal),)
     return ()
 
@@ -81,6 +83,11 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     return act if appeals or any(goes_on) else None
 
 
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether trouble may be told; `settle` looks at what was really told."""
+    return any(signs(sentence)) or doing_of_ours(sentence) is not None or may_tell(sentence.text)
+
+
 def _appeals(text: str) -> bool:
     return _APPEAL.search(text.replace("’", "'")) is not None
 
@@ -88,7 +95,7 @@ def _appeals(text: str) -> bool:
 READER = Reader(
     "matter",
     Matter,
-    trouble.READER.triggers,
+    TROUBLE.triggers,
     read,
     settle=settle,
     may_hold=may_hold,

@@ -9,7 +9,10 @@ from tonecheck.prose.change import STAND_IN
 from tonecheck.prose.normal import normalise
 from tonecheck.prose.prose import Piece
 
-_FOLD = re.compile(r"[ \n]+|[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+_UNSEEN = r"[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069\ud800-\udfff]+"
+_INVISIBLE = re.compile(_UNSEEN)
+# A single space between words is kept as it stands, so that a whole line is one piece.
+_FOLD = re.compile(rf"[ \n]{{2,}}|\n|{_UNSEEN}")
 
 
 @dataclass(slots=True)
@@ -27,13 +30,15 @@ class Assembly:
     def text(self, text: str, source: int) -> None:
         """Add a run of plain source text that starts at ``source``."""
         plain = normalise(text)
+        if not self.keep_lines:
+            plain = plain.replace("\n", " ")
         at = 0
         for run in _FOLD.finditer(plain):
-            self._add(plain[at : run.start()], source + at, run.start() - at)
+            self._line(plain[at : run.start()], source + at)
             if run[0][0] in " \n":
                 self._space(run[0], source + run.start())
             at = run.end()
-        self._add(plain[at:], source + at, len(plain) - at)
+        self._line(plain[at:], source + at)
 
     def unit(self, text: str, source: int, width: int) -> None:
         """Add text that leads back only as a whole to ``[source, source + width)``: an entity."""
@@ -41,7 +46,7 @@ class Assembly:
         if plain.isspace():
             if self.last not in " \n":
                 self._add(" ", source, width)
-        elif not _FOLD.fullmatch(plain):
+        elif not _INVISIBLE.fullmatch(plain):
             self._add(plain, source, width)
 
     def stand_in(self, source: int, width: int) -> None:
@@ -65,6 +70,11 @@ class Assembly:
     def joined(self) -> str:
         """The text so far."""
         return "".join(self.texts)
+
+    def _line(self, text: str, source: int) -> None:
+        """Add text with single spaces in it; one at its start is left out after another."""
+        doubled = text[:1] == " " and self.last in " \n"
+        self._add(text[doubled:], source + doubled, len(text) - doubled)
 
     def _space(self, run: str, source: int) -> None:
         if self.keep_lines and "\n" in run:
