@@ -128,3 +128,13 @@ def test_an_act_may_be_asked_for_by_its_fields(tmp_path: Path) -> None:
     )
     assert isinstance(rule.match, ActMatch)  # type: ignore[attr-defined]
     assert rule.match.wanted == {"form": frozenset({"imperative"})}  # type: ignore[attr-defined]
+
+
+def test_an_act_may_be_one_of_several_kinds(tmp_path: Path) -> None:
+    several = GOOD.replace(
+        "  phrases:\n    - as it were", "  act: [trouble, appeal]\n  of: customer\n  over: no"
+    )
+    match = _load(tmp_path, several).match  # type: ignore[attr-defined]
+    assert isinstance(match, ActMatch)
+    assert match.kinds == ("trouble", "appeal")
+    assert "lost" in _error(tmp_path, several.replace("over: no", "lost: time")).reason

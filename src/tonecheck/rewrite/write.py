@@ -112,7 +112,7 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
 
 def _refuses(hit: Hit) -> bool:
     match = None if isinstance(hit.rule, PythonRule) else hit.rule.match
-    return isinstance(match, ActMatch) and match.kind == "refusal"
+    return isinstance(match, ActMatch) and "refusal" in match.kinds
 
 
 def _turned_round(hit: Hit, reading: Reading, start: int, end: int, filled: str) -> Edit | None:

@@ -85,10 +85,11 @@ def _tree_spots(match: TreeMatch, turn: Turn) -> Iterator[_Spot]:
 
 
 def _act_spots(match: ActMatch, turn: Turn) -> Iterator[_Spot]:
-    for sentence, act in turn.acts(match.kind):
-        if fits(match, act):
-            at, extent = sentence.start, act.extent
-            yield at + act.start, at + act.end, (at + extent[0], at + extent[1]), act.parts
+    for kind in match.kinds:
+        for sentence, act in turn.acts(kind):
+            if fits(match, act):
+                at, extent = sentence.start, act.extent
+                yield at + act.start, at + act.end, (at + extent[0], at + extent[1]), act.parts
 
 
 def fits(match: ActMatch, act: Act) -> bool:

@@ -23,7 +23,8 @@ class RuleIndex:
         self._by_act: dict[tuple[str, str, str], list[int]] = {}
         self._by_tree_word: dict[str, list[int]] = {}
         acts = [rule.match for rule in self._rules if isinstance(rule.match, ActMatch)]
-        self._fields = {kind: _telling_field(kind, acts) for kind in {match.kind for match in acts}}
+        kinds = {kind for match in acts for kind in match.kinds}
+        self._fields = {kind: _telling_field(kind, acts) for kind in kinds}
         for position, rule in enumerate(self._rules):
             if isinstance(rule.match, PhraseMatch):
                 for phrase in rule.match.phrases:
@@ -51,9 +52,10 @@ class RuleIndex:
         return [self._rules[position] for position in sorted(positions)]
 
     def _keys(self, match: ActMatch) -> Iterator[tuple[str, str, str]]:
-        field = self._fields[match.kind]
-        for value in match.wanted.get(field, ("",)):
-            yield match.kind, field if field in match.wanted else "", value
+        for kind in match.kinds:
+            field = self._fields[kind]
+            for value in match.wanted.get(field, ("",)):
+                yield kind, field if field in match.wanted else "", value
 
     def _wanting(self, kind: str, act: Act) -> Iterator[int]:
         field = self._fields.get(kind)
@@ -67,7 +69,7 @@ def _telling_field(kind: str, matches: Iterable[ActMatch]) -> str:
     """The field of this kind of act for which the rules want the most different values, "" for none."""
     values: dict[str, set[str]] = {"": set()}
     for match in matches:
-        if match.kind == kind:
+        if kind in match.kinds:
             for name, wanted in match.wanted.items():
                 values.setdefault(name, set()).update(wanted)
     return max(values, key=lambda name: (len(values[name]), name))

@@ -40,7 +40,7 @@ def slots_of(match: Match) -> frozenset[str]:
         return frozenset({"text"})
     if isinstance(match, TreeMatch):
         return frozenset({"text", *match.nodes})
-    return frozenset({"text", *KINDS[match.kind].parts})
+    return frozenset({"text", *frozenset.intersection(*(KINDS[kind].parts for kind in match.kinds))})
 
 
 def read_excuses(node: Node | None) -> tuple[Excuse, ...]:
@@ -74,7 +74,7 @@ def _act_excuse(item: Node) -> Excuse:
         raise keys["in"].error("an act 'of' the customer is looked for in all that they wrote")
     wanted = ", ".join(f"{name} {'/'.join(sorted(values))}" for name, values in match.wanted.items())
     where = f"in {reach}" if match.of == "reply" else f"of {match.of}"
-    return Excuse(f"act: {match.kind} {wanted}".strip() + f" {where}", reach, act=match)
+    return Excuse(f"act: {'/'.join(match.kinds)} {wanted}".strip() + f" {where}", reach, act=match)
 
 
 def _phrase_match(keys: Mapping[str, Node]) -> PhraseMatch:
@@ -132,18 +132,18 @@ def _tree_node(entry: Node, keys: Mapping[str, Node], known: list[str]) -> TreeN
 
 def _act_match(node: Node, extra: tuple[str, ...]) -> ActMatch:
     keys = node.mapping("act")
-    kind = choice(keys["act"], tuple(KINDS))
-    act = KINDS[kind].act
-    known = {item.name for item in fields(act) if item.name not in _NOT_FOR_RULES}
-    check_keys(node, keys, ("act", *extra, *sorted(known)))
-    hints = _hints(act)
+    kinds = tuple(choice(item, tuple(KINDS)) for item in keys["act"].sequence())
+    acts = [KINDS[kind].act for kind in kinds]
+    shared = set.intersection(*({item.name for item in fields(act)} for act in acts)) - _NOT_FOR_RULES
+    check_keys(node, keys, ("act", *extra, *sorted(shared)))
+    hints = _hints(acts[0])
     wanted = {
         name: frozenset(_field_value(item, hints[name]) for item in keys[name].sequence())
         for name in keys
-        if name in known
+        if name in shared
     }
     of: Any = choice(keys["of"], get_args(Voice)) if "of" in keys else "reply"
-    return ActMatch(kind, wanted, of)
+    return ActMatch(kinds, wanted, of)
 
 
 @lru_cache(maxsize=64)

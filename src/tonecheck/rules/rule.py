@@ -48,9 +48,9 @@ class TreeMatch:
 
 @dataclass(frozen=True, slots=True)
 class ActMatch:
-    """A speech act whose fields have one of the values wanted. ``of`` says whose words."""
+    """A speech act of one of the ``kinds`` whose fields have one of the values wanted, ``of`` whom."""
 
-    kind: str
+    kinds: tuple[str, ...]
     wanted: Mapping[str, frozenset[str]] = field(default_factory=dict)
     of: Voice = "reply"
 

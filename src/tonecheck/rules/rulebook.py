@@ -43,10 +43,12 @@ class Rulebook:
         after_act: dict[str, frozenset[str]] = {}
         after_phrase: dict[str, frozenset[str]] = {}
         for rule in self.rules:
-            excused = frozenset(excuse.act.kind for excuse in rule.excuses if excuse.act is not None)
+            acts = (excuse.act for excuse in rule.excuses)
+            excused = frozenset(kind for act in acts if act is not None for kind in act.kinds)
             if isinstance(rule.match, ActMatch):
-                first.add(rule.match.kind)
-                after_act[rule.match.kind] = after_act.get(rule.match.kind, frozenset()) | excused
+                first.update(rule.match.kinds)
+                for kind in rule.match.kinds:
+                    after_act[kind] = after_act.get(kind, frozenset()) | excused
             elif isinstance(rule.match, PhraseMatch):
                 for phrase in rule.match.phrases:
                     after_phrase[phrase] = after_phrase.get(phrase, frozenset()) | excused
