@@ -198,6 +198,7 @@ class Config:
     ``select`` and ``ignore`` hold rule ids or sets; ``severities`` overrides by id or set;
     ``allow`` are phrases never reported; ``rule_folders`` add own rules; ``model`` names a
     spaCy model in place of our own parser; ``strict`` raises when a rule fails instead of adding a `Skip`.
+    ``cache_size`` is how many sentences are remembered with what was found in them, some 6 KB each.
     """
 
     select: tuple[str, ...] = ()
@@ -209,7 +210,7 @@ class Config:
     policy: Policy = Policy()
     model: str | None = None
     strict: bool = False
-    cache_size: int = 4_000
+    cache_size: int = 10_000
 
 
 def _require_text(value: object, what: str) -> None:

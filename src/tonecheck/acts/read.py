@@ -57,7 +57,7 @@ class DraftReader:
         tree_words: Iterable[str] = (),
         needs: Needs | None = None,
         *,
-        cache_size: int = 4_096,
+        cache_size: int = 10_000,
     ) -> None:
         self._make_parser = parser
         self._parser: Parser | None = None
