@@ -12,7 +12,7 @@ from dataclasses import replace
 from tonecheck.prose import headers
 from tonecheck.prose.change import Change, apply_changes
 from tonecheck.prose.prose import Prose
-from tonecheck.prose.signature import END_HINT, label_end
+from tonecheck.prose.signature import label_end, may_end
 
 _QUOTE_HINT = re.compile(
     r"^ {0,3}\|? ?>|[:：]\W{0,3}$|^\W{2}.*\w|above|^\W{0,3}\w{2,14}\W{0,3}[:：]", re.MULTILINE
@@ -27,7 +27,7 @@ _LONGEST_ATTRIBUTION = 400
 def without_regions(prose: Prose, *, signatures: bool) -> Prose:
     """The prose without quoted and forwarded mail and, if asked for, signatures and disclaimers."""
     quotes = _may_quote(prose.text)
-    if not quotes and not (signatures and END_HINT.search(prose.text)):
+    if not quotes and not (signatures and may_end(prose.text)):
         return prose
     spans = [match.span() for match in _LINE.finditer(prose.text) if match[0]]
     lines = [prose.text[start:end].strip() for start, end in spans]
@@ -60,7 +60,7 @@ def _label_quotes(raw: Sequence[str], lines: Sequence[str], labels: list[str | N
             first = at - 1 if at and _RULE_LINE.match(lines[at - 1]) else at
             labels[first:] = [reason] * (len(lines) - first)
             return
-        if headers.MARKED.match(raw[at]):
+        if ">" in raw[at] and headers.MARKED.match(raw[at]):
             labels[at] = "quote"
             at += 1
             continue
@@ -81,6 +81,8 @@ def _opens_rest(lines: Sequence[str], at: int) -> str:
     line = lines[at]
     if len(line) > _LONGEST_ATTRIBUTION or not line:
         return ""
+    if line[:2].isalnum() and not _has_colon(line) and "above" not in line.lower():
+        return ""  # none of the patterns fits such a line, and most lines are such
     if headers.FORWARDED.match(line):
         return "forwarded"
     if headers.ORIGINAL.match(line) or headers.REPLY_ABOVE.match(line):
@@ -127,7 +129,11 @@ def _may_open_attribution(line: str) -> bool:
     if line[-1:] in ".!?":
         return False
     opens = headers.ATTRIBUTION_OPENS.match(line) or headers.DATED.search(line)
-    return bool(opens or headers.ATTRIBUTION.match(line))
+    return bool(opens or (_has_colon(line) and headers.ATTRIBUTION.match(line)))
+
+
+def _has_colon(line: str) -> bool:
+    return ":" in line or "：" in line
 
 
 def _join_marked(lines: Sequence[str], labels: list[str | None]) -> None:

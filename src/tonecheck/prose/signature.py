@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 _DASHES = re.compile(r"(?:--|—|–|__)\s?$")
 _DEVICE = re.compile(
@@ -30,17 +30,29 @@ _DISCLAIMER = re.compile(
     r"|\W{0,3}please consider the environment before",
     re.IGNORECASE,
 )
+_DASHED = 4  # characters of a line of dashes, with the space after them
 _MOST_LINES = 12
 _LONGEST_LINE = 90
 _PROSE_WORDS = 8
 
-END_HINT = re.compile(
-    r"^(?:--|—|–|__)\s?$|^\W{0,3}(?:sent|get outlook|von meinem|envoy|enviado|inviato|verzonden|skickat)\b"
-    r"|confidential|disclaimer|intended|in error|by mistake|environment"
-    r"|regards|wishes|thank|cheers|sincerely|faithfully|truly|all the best|^\W?best|rgds|cordial",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""Without one of these a text has neither signature nor disclaimer."""
+# What one of stands in every disclaimer, in every line of a device, in every sign-off.
+_DISCLAIMING = (
+    "notice", "disclaimer", "confidential", "privileged", "intended", "solely", "property of", "virus",
+    "recipient", "in error", "by mistake", "environment",
+)  # fmt: skip
+_SENDING = (
+    "sent ", "get outlook", "von meinem", "envoy", "enviado", "inviato", "verzonden", "skickat",
+)  # fmt: skip
+_CLOSING = (
+    "regards", "wishes", "thank", "cheers", "sincerely", "faithfully", "truly", "best", "rgds", "cordial",
+)  # fmt: skip
+_DASHED_LINE = re.compile(r"^(?:--|—|–|__)\s?$", re.MULTILINE)
+
+
+def may_end(text: str) -> bool:
+    """Whether anything in the text looks like a signature or a disclaimer; what does not is quick."""
+    lower = text.lower()
+    return _any_in(lower, (*_DISCLAIMING, *_SENDING, *_CLOSING)) or _DASHED_LINE.search(text) is not None
 
 
 def label_end(lines: Sequence[str], labels: list[str | None]) -> None:
@@ -60,17 +72,19 @@ def _own_runs(labels: Sequence[str | None]) -> Iterator[tuple[int, int]]:
 
 
 def _label_run(lines: Sequence[str], labels: list[str | None], first: int, last: int) -> None:
-    for index in range(first, last):
+    said = "\n".join(lines[first:last]).lower()
+    for index in range(first, last) if _any_in(said, _DISCLAIMING) else ():
         if _DISCLAIMER.match(lines[index]):
             labels[index:last] = ["disclaimer"] * (last - index)
             last = index
             break
+    device = _any_in(said, _SENDING)
     for index in range(first, last):
-        if index and _DASHES.match(lines[index]):
+        if index and len(lines[index]) < _DASHED and _DASHES.match(lines[index]):
             labels[index:last] = ["signature"] * (last - index)
             last = index
             break
-        if _DEVICE.match(lines[index]):
+        if device and _DEVICE.match(lines[index]):
             labels[index] = "signature"
     for index in range(last - 1, max(first, last - _MOST_LINES) - 1, -1):
         if _SIGN_OFF.match(lines[index]):
@@ -79,6 +93,10 @@ def _label_run(lines: Sequence[str], labels: list[str | None], first: int, last:
                     break
                 labels[below] = "signature"
             break
+
+
+def _any_in(lower: str, words: Iterable[str]) -> bool:
+    return any(word in lower for word in words)
 
 
 def _is_prose(line: str) -> bool:
