@@ -39,6 +39,8 @@ class Reader:
     returns the act as it stands in this reply, or None when the reply shows that it is none.
     ``parts`` names the pieces of text that recipes may use.
 
+    ``sure`` tells from the raw sentence that ``read`` finds an act in it.
+
     ``company`` are words of which one stands beside the trigger in every sentence that holds such an act:
     who is spoken to, or a verb of the future; empty where a trigger says enough.
 
@@ -54,6 +56,7 @@ class Reader:
     read: Callable[[Sentence], tuple[Act, ...]]
     company: frozenset[str] = frozenset()
     may_hold: Callable[[str], bool] | None = None
+    sure: Callable[[str], bool] | None = None
     settle: Callable[[Reading, ReadSentence, Act], Act | None] | None = None
     parts: frozenset[str] = frozenset()
     said_by: tuple[str, ...] = ("agent",)

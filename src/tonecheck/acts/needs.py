@@ -14,12 +14,13 @@ class Needs:
 
     ``after_act`` maps a kind that was found to the kinds asked for then, ``after_phrase`` likewise
     a phrase: the excuses of a rule matter only where the rule matches. What an act's own ``settle``
-    looks at is added from its `Reader`.
+    looks at is added from its `Reader`. Of the kinds in ``enough`` one act in the reply is as good as many.
     """
 
     first: frozenset[str] = frozenset(KINDS)
     after_act: Mapping[str, frozenset[str]] = field(default_factory=dict)
     after_phrase: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    enough: frozenset[str] = frozenset()
 
     def after(self, kinds: Iterable[str], phrases: Iterable[str]) -> frozenset[str]:
         """The kinds that finding these kinds and phrases makes necessary."""

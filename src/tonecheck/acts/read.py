@@ -38,6 +38,7 @@ class _Analysed:
 
 _UNREAD = _Analysed(None, {}, frozenset())
 _LOOKING_ON = frozenset(kind for kind, reader in KINDS.items() if reader.looks_on)
+_SURE = {kind: reader.sure for kind, reader in KINDS.items() if reader.sure is not None}
 _UNPARSED = frozenset(kind for kind, reader in KINDS.items() if not reader.parsed)
 
 
@@ -62,7 +63,7 @@ class DraftReader:
         self._make_parser = parser
         self._parser: Parser | None = None
         self._needs = needs or Needs()
-        self._scan = TurnScan(phrases, tree_words)
+        self._scan = TurnScan(phrases, tree_words, self._needs.enough)
         self._cache: OrderedDict[str, _Analysed] = OrderedDict()
         self._cache_size = cache_size
         self._lock = threading.Lock()
@@ -114,7 +115,7 @@ class DraftReader:
         new = [
             text
             for text, kinds in wanted.items()
-            if not kinds <= _UNPARSED and analysed.get(text, _UNREAD).parse is None
+            if analysed.get(text, _UNREAD).parse is None and _calls_for_parse(text, kinds)
         ]
         # Sentences of like length share a batch, so that little is padded.
         new.sort(key=lambda text: (len(text), text))
@@ -135,6 +136,11 @@ class DraftReader:
             if self._parser is None:
                 self._parser = self._make_parser()
             return self._parser
+
+
+def _calls_for_parse(text: str, kinds: frozenset[str]) -> bool:
+    """Whether any of the kinds is read from more than the raw sentence."""
+    return any(kind not in _SURE or not _SURE[kind](text) for kind in kinds - _UNPARSED)
 
 
 def _still_wanted(

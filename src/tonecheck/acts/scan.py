@@ -24,7 +24,8 @@ _IN_COMPANY = frozenset(reader.kind for reader in READERS if reader.company)
 class ScannedTurn:
     """A turn before any parse: ``texts`` are its sentences on one line each, at ``spans`` of its prose.
 
-    ``possible`` are the kinds of acts that each sentence may hold, as far as they were looked for.
+    ``possible`` are the kinds of acts that each sentence may hold, as far as they were looked for. Where one
+    act of a kind is enough, a sentence that is ``sure`` to hold it spares the others.
     """
 
     author: str
@@ -34,6 +35,7 @@ class ScannedTurn:
     possible: list[frozenset[str]]
     phrases: Mapping[str, tuple[tuple[int, int], ...]]
     tests: _Tests = field(repr=False)
+    sure: _Tests = field(repr=False)
     _tested: frozenset[str] = frozenset()
 
     def look_for(self, kinds: frozenset[str]) -> None:
@@ -44,22 +46,36 @@ class ScannedTurn:
         self._tested |= new
         for kind, may_hold in self.tests.items():
             if kind in new:
-                for index, text in enumerate(self.texts):
-                    if kind not in self.possible[index] and may_hold(text):
+                for index in self._asked(kind):
+                    if kind not in self.possible[index] and may_hold(self.texts[index]):
                         self.possible[index] |= {kind}
+
+    def _asked(self, kind: str) -> Iterable[int]:
+        sure = self.sure.get(kind)
+        every = range(len(self.texts))
+        first = next((index for index in every if sure(self.texts[index])), None) if sure else None
+        return every if first is None else (first,)
 
 
 class TurnScan:
     """One pass over a turn for all phrases of the rules and all triggers of the acts.
 
-    ``tree_words`` are the words that make a sentence worth parsing for a tree.
+    ``tree_words`` are the words that make a sentence worth parsing for a tree, ``enough`` the kinds of which
+    one act in the reply is as good as many.
     """
 
-    def __init__(self, phrases: Iterable[str], tree_words: Iterable[str]) -> None:
+    def __init__(
+        self, phrases: Iterable[str], tree_words: Iterable[str], enough: frozenset[str] = frozenset()
+    ) -> None:
         self._phrases, words = frozenset(phrases), frozenset(tree_words)
         self._triggers = {author: _triggers(author, words) for author in AUTHORS}
         self._company = _company()
         self._tests = {author: _tests(author) for author in AUTHORS}
+        self._sure = {
+            reader.kind: reader.sure
+            for reader in READERS
+            if reader.sure is not None and reader.kind in enough
+        }
         self._scan = PhraseScan(self._phrases.union(self._company, *self._triggers.values()))
 
     def of(self, author: str, prose: Prose) -> ScannedTurn:
@@ -89,6 +105,7 @@ class TurnScan:
             possible,
             {phrase: tuple(found) for phrase, found in phrases.items()},
             self._tests[author],
+            self._sure,
         )
 
 

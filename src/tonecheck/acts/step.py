@@ -16,10 +16,9 @@ from tonecheck.acts.words import NEGATIONS, WE, YOU
 from tonecheck.language.sentence import Sentence
 
 _CONTACT = re.compile(r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.\w|\b0\d[\d ()-]{5,}\d|\b\d{3}-\d{3,4}\b")
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_TIMES = frozenset(
-    "today tonight tomorrow now shortly soon within noon midnight until meanwhile immediately"
-    f" {_DAYS}".split()
+_WHEN = re.compile(
+    r"(?<![\w-])(?:today|tonight|tomorrow|now|shortly|soon|within|noon|midnight|until|meanwhile|immediately"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![\w-])"
 )
 _PHRASES = (
     "this morning", "this afternoon", "this evening", "this week", "next step", "next week", "at once",
@@ -82,12 +81,17 @@ class Step:
         return {}
 
 
+def sure(text: str) -> bool:
+    """Whether the raw sentence asks, gives a link or a number, or says when."""
+    if text.rstrip("\"') ").endswith("?") or _CONTACT.search(text):
+        return True
+    lower = text.lower()
+    return _WHEN.search(lower) is not None or any(phrase in lower for phrase in _PHRASES)
+
+
 def read(sentence: Sentence) -> tuple[Act, ...]:
     """The first step that the sentence names."""
-    if sentence.text.rstrip("\"') ").endswith("?") or _CONTACT.search(sentence.text):
-        return (Step(0, len(sentence.text)),)
-    lower = sentence.text.lower()
-    if any(phrase in lower for phrase in _PHRASES):
+    if sure(sentence.text):
         return (Step(0, len(sentence.text)),)
     if (asked := _request(sentence)) is not None:
         return (Step(sentence.starts[asked], sentence.ends[asked]),)
@@ -99,7 +103,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 
 def _leads_on(sentence: Sentence, token: int) -> bool:
     word = sentence.lower[token]
-    if word in _TIMES or (word in _DONE_WORDS and token < 2) or _is_readiness(sentence, token):
+    if (word in _DONE_WORDS and token < 2) or _is_readiness(sentence, token):
         return True
     if not sentence.tags[token].startswith(("V", "MD")) and word not in _PROMISING:
         return False
@@ -199,4 +203,4 @@ def _may_hold(text: str) -> bool:
     return bool(text)
 
 
-READER = Reader("step", Step, frozenset({"?"}), read, may_hold=_may_hold)
+READER = Reader("step", Step, frozenset({"?"}), read, may_hold=_may_hold, sure=sure)

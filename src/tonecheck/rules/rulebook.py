@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from tonecheck.acts import KINDS
 from tonecheck.acts.needs import Needs
 from tonecheck.errors import ConfigError
 from tonecheck.model import Config, Severity, Skip
@@ -54,9 +55,19 @@ class Rulebook:
                     after_phrase[phrase] = after_phrase.get(phrase, frozenset()) | excused
             else:
                 first |= excused
-        return Needs(
-            frozenset(first), after_act, {phrase: kinds for phrase, kinds in after_phrase.items() if kinds}
-        )
+        asked = {phrase: kinds for phrase, kinds in after_phrase.items() if kinds}
+        return Needs(frozenset(first), after_act, asked, self._enough() - first)
+
+    def _enough(self) -> frozenset[str]:
+        """The kinds of acts that only ever excuse, wherever in the reply they stand."""
+        excuses = [excuse for rule in self.rules for excuse in rule.excuses if excuse.act is not None]
+        anywhere: set[str] = set()
+        elsewhere = {kind for reader in KINDS.values() for kind in reader.uses}
+        for excuse in excuses:
+            assert excuse.act is not None
+            whole = excuse.reach == "draft" and excuse.act.of == "reply" and not excuse.act.wanted
+            (anywhere if whole else elsewhere).update(excuse.act.kinds)
+        return frozenset(anywhere - elsewhere)
 
     def tree_words(self) -> frozenset[str]:
         """The words that call for a parse: without one no tree matches, or a recipe needs the clause."""
