@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from tonecheck.acts import READERS
 from tonecheck.language.scan import PhraseScan, fold
@@ -112,12 +113,14 @@ class TurnScan:
 def _triggers(author: str, tree_words: Iterable[str]) -> dict[str, frozenset[str]]:
     """From a word or phrase to the kinds of acts that it may announce when ``author`` says it."""
     kinds: dict[str, frozenset[str]] = {}
-    for reader in READERS:
-        if author in reader.said_by:
-            for trigger in reader.triggers_for(author):
-                kinds[trigger] = kinds.get(trigger, frozenset()) | {reader.kind}
-    for word in tree_words:
-        kinds[word] = kinds.get(word, frozenset()) | {TREE}
+    announcing = [(TREE, frozenset(tree_words))] + [
+        (reader.kind, reader.triggers_for(author)) for reader in READERS if author in reader.said_by
+    ]
+    union = cache(frozenset[str].union)  # few different sets stand behind thousands of words
+    for kind, triggers in announcing:
+        alone = frozenset({kind})
+        for trigger in triggers:
+            kinds[trigger] = union(kinds[trigger], alone) if trigger in kinds else alone
     return kinds
 
 

@@ -15,7 +15,7 @@ class PhraseScan:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._automaton = ahocorasick.Automaton()
-        for phrase in sorted(set(phrases)):
+        for phrase in frozenset(phrases):
             self._automaton.add_word(phrase, phrase)
         self._empty = len(self._automaton) == 0
         if not self._empty:

@@ -83,7 +83,7 @@ def _phrase_match(keys: Mapping[str, Node]) -> PhraseMatch:
     for item in keys["phrases"].sequence():
         entry = item.text("a phrase")
         phrases = located(item, expand)
-        twice = sorted(phrase for phrase in phrases if phrase in seen)
+        twice = sorted(phrases & seen.keys())
         if twice and len(twice) == len(phrases):
             raise item.error(f"dead phrase: {entry!r} is already covered by {seen[twice[0]]!r}")
         seen.update(dict.fromkeys(phrases, entry))
