@@ -20,7 +20,8 @@ _FEARED = (
     "vanish|disappear|break|hurt|expire|leak|stain|shrink|fade|affect|harm|damage|happen|cause|fail|rust"
 )
 _ASKED = re.compile(
-    r"\b(?:(?:can|could|may|might) (?:i|we|you|u|my|our|the|a|an|it|this|that|they|he|she|someone)"
+    r"\b(?:(?:can|could|may|might) (?:i|we|you|u|my|our|the|a|an|it|this|that|they|he|she"
+    r"|someone|somebody|anyone|anybody)"
     r"|(?:will|would) (?:you|u)|please|(?:i|we)(?:'d| would) (?:like|love|prefer)"
     rf"|(?:i|we) (?:want|wish|hope))\b(?: please\b)?(?! (?:{_TO_KNOW})\b)(?!(?: \w+){{0,2}} (?:{_FEARED})\b)"
     r"|\bwhen (?:will|can|is|are|do|does)\b|\bany (?:chance|way)\b"
@@ -79,12 +80,15 @@ def denied(clause: Clause) -> bool:
     return not clause.past and clause.limit is None and clause.subject is not None
 
 
+def outright(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """A sentence that opens with no and goes on: "Nope, bans are for good"."""
+    first = after_greeting(sentence)
+    if sentence.lower[first : first + 1] in _NO and sentence.lower[first + 1 : first + 2] == (",",):
+        yield first, max(token for token, word in enumerate(sentence.lower) if word[0].isalnum())
+
+
 def limited(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Clauses that say the same without a negation: "can only be …", "must stay outside", "is full"."""
-    opening = after_greeting(sentence)
-    if sentence.lower[opening : opening + 1] in _NO and sentence.lower[opening + 1 : opening + 2] == (",",):
-        yield opening, bounds(sentence, len(sentence) - 1, len(sentence) - 1)[1]
-        return
     if _LIMITING.isdisjoint(sentence.vocabulary):
         return
     for token, word in enumerate(sentence.lower):

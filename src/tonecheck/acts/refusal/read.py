@@ -115,7 +115,7 @@ def _denied(sentence: Sentence, clauses: Iterable[Clause]) -> Iterator[Refusal]:
     for clause in clauses:
         if asked.denied(clause) and not turns_nothing_down(clause):
             yield _refusal(sentence, "denial", clause.first, clause.last)
-    for first, last in asked.limited(sentence):
+    for first, last in (*asked.outright(sentence), *asked.limited(sentence)):
         yield _refusal(sentence, "denial", first, last)
 
 
