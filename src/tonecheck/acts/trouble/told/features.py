@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from tonecheck.acts.trouble import words as classes
 
@@ -48,8 +49,9 @@ def features(text: str) -> set[str]:
     second = words[1:]
     found.update(words, map("{} {}".format, words, second), map("{} {} {}".format, words, second, words[2:]))
     left = MOST_WORDS
-    for sentence in _SENTENCE.split(text):
-        words = ["^", *tokens(sentence)[:left], "$"]
+    sentences = _SENTENCE.split(text)
+    for sentence in sentences:
+        words = ["^", *(words if len(sentences) == 1 else tokens(sentence)[:left]), "$"]
         left -= len(words) - 2
         _add_shapes(words, found)
         if left <= 0:
@@ -78,6 +80,7 @@ def _add_shapes(words: list[str], found: set[str]) -> None:
     )
 
 
+@lru_cache(maxsize=16_384)
 def _shape(word: str) -> str:
     """What stands for the word: its class, itself where it is a function word or a mark, or its ending."""
     known = _SHAPES.get(word)
