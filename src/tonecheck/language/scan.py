@@ -29,9 +29,9 @@ class PhraseScan:
         for final, phrase in self._automaton.iter(folded):
             end = final + 1
             start = end - len(phrase)
-            if start and _joined(folded[start - 1], phrase[0]):
+            if start and folded[start - 1].isalnum() and phrase[0].isalnum():
                 continue
-            if end < last and _joined(phrase[-1], folded[end]):
+            if end < last and folded[end].isalnum() and phrase[-1].isalnum():
                 continue
             yield phrase, start, end
 
@@ -42,7 +42,3 @@ def fold(text: str) -> str:
     if len(lowered) != len(text):  # a few capitals have lower forms of two characters
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     return lowered.replace("\n", " ")
-
-
-def _joined(left: str, right: str) -> bool:
-    return left.isalnum() and right.isalnum()

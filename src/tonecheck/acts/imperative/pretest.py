@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import repeat
 
 from tonecheck.acts.imperative.clause import PASSED_OVER
 from tonecheck.acts.imperative.weights import Pretest
@@ -26,12 +27,7 @@ _KINDS = (dict.fromkeys(",/)]}|&@#", ",") | dict.fromkeys(".!?…", ".") | dict.
 def plausible(text: str, model: Pretest) -> frozenset[int]:
     """Where the words start that are worth a look on the parse; empty when the text does not pass."""
     weight = model.weights.get
-    scores = {}
-    for start, _, found in described(text, model.lexicon):
-        score = 0
-        for name in found:
-            score += weight(name, 0)
-        scores[start] = score
+    scores = {start: sum(map(weight, found, repeat(0))) for start, _, found in described(text, model.lexicon)}
     return kept(scores, model.threshold)
 
 
