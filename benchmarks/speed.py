@@ -53,7 +53,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--limit", type=int, help="texts to read; all by default")
     parser.add_argument("--messages", type=int, default=6_000, help="messages of the generated archive")
-    parser.add_argument("--sentences", type=int, default=50_000, help="sentences of the stream for memory")
+    parser.add_argument("--sentences", type=int, default=200_000, help="sentences of the stream for memory")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     options.replies = options.replies.resolve()

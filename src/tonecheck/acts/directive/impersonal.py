@@ -29,7 +29,7 @@ _DUTIES = frozenset("responsibility duty obligation job".split())
 _BINDING = _REQUIRED | _WEIGHTY | _DUTIES | {"task", "up", "on", "falls", "onus"}
 """What every necessity has one of."""
 _PASSIVE_MARKERS = frozenset({"must", "need", "needs", "has", "have", "should", "is", "are"})
-_BEFORE_PASSIVES = frozenset({"be", "needs", "need"})
+_BEFORE_PASSIVES = frozenset({"be", "been", "needs", "need"})
 _THEIRS = frozenset("return sign countersign submit upload fill hand show present".split())
 """What only the customer can do, so that its passive needs no "by you"."""
 _FETCHED = frozenset({("pick", "up"), ("drop", "off"), ("bring", "back"), ("take", "back")})
@@ -48,7 +48,7 @@ TRIGGERS = (
         {"responsibility", "duty", "obligation", "your job", "your task", "needs signing", "need signing"}
     )
     | frozenset({"up to you", "on you to", "falls to you"})
-    | frozenset(f"{marker} be" for marker in ("must", "should"))
+    | frozenset({"must be", "should be", "must have been"})
     | frozenset(f"{marker} to be" for marker in ("needs", "need", "has", "have", "is", "are"))
 )
 
@@ -129,9 +129,13 @@ def _marker(sentence: Sentence, verb: int) -> int | None:
     lower, tag = sentence.lower, sentence.tags[verb]
     if tag == "VBG" and lower[verb - 1] in {"needs", "need"}:
         return verb - 1
-    if tag not in {"VBN", "VBD"} or lower[verb - 1] != "be":
+    passive = tag in {"VBN", "VBD"} and (
+        lower[verb - 1] == "be" or lower[verb - 2 : verb] == ("have", "been")
+    )
+    if not passive:
         return None
-    marker = verb - 3 if lower[verb - 2] == "to" else verb - 2
+    be = verb - 1 - (lower[verb - 1] == "been")
+    marker = be - 2 if lower[be - 1] == "to" else be - 1
     if marker < 1 or lower[marker] not in _PASSIVE_MARKERS or NEGATIONS & set(lower[marker - 1 : verb]):
         return None
     return marker

@@ -244,7 +244,12 @@ def _is_task(sentence: Sentence, found: Found) -> bool:
 
 
 def _is_presence(sentence: Sentence, found: Found) -> bool:
-    """ "Have your policy in front of you", "Be at desk 4 at nine"."""
+    """ "Have your policy in front of you", "Be at desk 4 at nine", "Arrive no later than nine"."""
+    arriving = (at for at in found.verbs if sentence.lower[at] == "arrive")
+    if any(is_limited(sentence, at, found.end) for at in arriving):
+        return True
+    if sentence.lower[found.first : found.first + 2] == ("hurry", "up"):
+        return True
     lower, verb = sentence.lower, found.verbs[0]
     clause = set(lower[verb + 1 : found.end])
     if lower[verb] in {"have", "get"}:

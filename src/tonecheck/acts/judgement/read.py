@@ -35,4 +35,12 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     return tuple(sorted(kept, key=lambda act: act.start))
 
 
-READER = Reader("judgement", Judgement, _TRIGGERS, read, company=YOUR | _ADVERBS, parts=frozenset({"plain"}))
+READER = Reader(
+    "judgement",
+    Judgement,
+    _TRIGGERS,
+    read,
+    company=YOUR | _ADVERBS,
+    parts=frozenset({"plain"}),
+    looks_on=True,
+)

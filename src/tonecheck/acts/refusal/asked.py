@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal.answers import after_greeting
 from tonecheck.acts.refusal.clause import Clause, bounds
-from tonecheck.acts.refusal.words import HARM, UNWANTED
+from tonecheck.acts.refusal.words import BURDEN_NOUNS, HARM, UNWANTED
 from tonecheck.language.sentence import Sentence
 
 _TO_KNOW = "tell|say|confirm|explain|know|check|see|advise|let me know|be charged|lose|have to|need to|mind"
@@ -58,10 +58,10 @@ _HARMLESS = frozenset(
 _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _SHUT = frozenset({"closed", "full", "taken", "over", "sold"})
 _STAYING = frozenset({"stays", "stay", "remains", "remain"})
-_LIMITING = _SHUT | _STAYING | {"only", "must", "stopped"}
+_LIMITING = _SHUT | _STAYING | {"only", "must", "stopped", "for"}
 _BEING = frozenset({"is", "are", "'s", "'re"})
 TRIGGERS = frozenset(f"{being} {word}" for being in _BEING for word in (*_SHUT, "only")) | {
-    *("can only", "only be", "stopped", "must", "stays", "remains"),
+    *("can only", "only be", "stopped", "must", "stays", "remains", "are for", "is for"),
 }
 
 
@@ -81,8 +81,12 @@ def denied(clause: Clause) -> bool:
 
 
 def outright(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """A sentence that opens with no and goes on: "Nope, bans are for good"."""
+    """A sentence that opens with no and goes on, "Nope, bans are for good", or is one, "No boats."."""
     first = after_greeting(sentence)
+    rest = sentence.tags[first + 1 :]
+    if sentence.lower[first : first + 1] == ("no",) and rest[:1] == ("NNS",) and set(rest[1:]) <= {"."}:
+        if sentence.lemmas[first + 1] not in BURDEN_NOUNS:
+            yield first, first + 1
     if sentence.lower[first : first + 1] in _NO and sentence.lower[first + 1 : first + 2] == (",",):
         yield first, max(token for token, word in enumerate(sentence.lower) if word[0].isalnum())
 
@@ -101,8 +105,9 @@ def limited(sentence: Sentence) -> Iterator[tuple[int, int]]:
         shut = word in _SHUT and _BEING & set(before)
         bound = word == "must" and not {"you", "we", "i"} & set(sentence.lower[:token])
         ended = word == "stopped" and {"we", "they"} & set(before)
+        meant = word == "for" and bool(_BEING & set(before[-1:])) and "our" in sentence.lower[:token]
         stays = word in _STAYING and sentence.labels[token] == "ROOT" and sentence.tags[token] in _FINITE
-        if only or shut or bound or ended or stays:
+        if only or shut or bound or ended or meant or stays:
             yield bounds(sentence, token, token)
 
 

@@ -16,7 +16,7 @@ _GRAVE = frozenset(
 )
 _FINITE_VERBS = frozenset({"VBZ", "VBP", "MD", "VBD"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
-TRIGGERS = _ADVERBS | {"afraid", "we regret", "i regret", "regret to"}
+TRIGGERS = _ADVERBS | {"afraid", "we regret", "i regret", "regret to", "sorry to say"}
 
 
 def openers(sentence: Sentence) -> Iterator[tuple[Word, int, int]]:
@@ -29,6 +29,12 @@ def openers(sentence: Sentence) -> Iterator[tuple[Word, int, int]]:
             kind, first, last = "afraid", token - 2, token
             if sentence.lower[token + 1 : token + 2] == ("that",) and sentence.tags[token + 1] == "IN":
                 last = token + 1
+        elif (
+            word == "sorry"
+            and _is_we(sentence, token)
+            and sentence.lower[token + 1 : token + 3] == ("to", "say")
+        ):
+            kind, first, last = "afraid", token - 2, token + 2
         elif word == "regret" and sentence.lower[token + 1 : token + 3] in _TO_SAY:
             kind, first = "regret", token - 1
             last = _after_saying(sentence, token + 2)

@@ -120,6 +120,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "not something that we",
         "out of the question",
         "not/never happening",
+        "not a day/minute/second/hour/week sooner/earlier",
         "not/never doing that/this/it",
         "not/never going to happen",
         "not/never gon na happen/do",

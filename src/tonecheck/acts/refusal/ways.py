@@ -17,7 +17,11 @@ _SO_IT_IS = frozenset({"be", "work", "go", "run", "design", "build", "make", "se
 _WE_DO = frozenset({"do", "handle", "run", "work"})
 _THINGS = frozenset({"it", "things", "this", "that", "business"})
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN"})
-_SAME = re.compile(r"\b([a-z]{4,}) (?:is|are|means|stays?) (?:an? )?\1\b", re.IGNORECASE)
+_SAME = re.compile(
+    r"\b([a-z]{4,}) (?:is|are|means|stays?) (?:an? |the )?\1\b"
+    r"(?! (?:that|which|who|where|when|of|for|in|you|we)\b)",
+    re.IGNORECASE,
+)
 
 TRIGGERS = frozenset(
     f"{before} {way}"
