@@ -36,6 +36,7 @@ _IN_HERE = frozenset(
 _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze disconnect stop log".split())
 """What one does at once for one's own safety: "change your password now"."""
 _UNTIL_WE = frozenset({"we", "i", "our", "you"})
+_PLEASANT = frozenset({"enjoy", "relax", "rest", "treat"})
 _GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
 _CERTIFIED = frozenset(
@@ -79,7 +80,7 @@ def _purpose_of_reminder(sentence: Sentence, found: Found) -> tuple[Purpose, boo
     if _reaches_us(sentence, found) or pressing(sentence, found.start, found.end):
         return "ours", True
     verb = sentence.lower[found.verbs[0]]
-    if verb in COURTEOUS or sentence.lower[found.verbs[0] + 1 : found.verbs[0] + 2] in _GREETED:
+    if verb in _PLEASANT or sentence.lower[found.verbs[0] + 1 : found.verbs[0] + 2] in _GREETED:
         return "courtesy", True
     if names_goal(sentence, found.start) or _is_linked(sentence, found):
         return "help", True

@@ -22,7 +22,7 @@ _FEARED = (
 _ASKED = re.compile(
     r"\b(?:(?:can|could|may|might) (?:i|we|you|u|my|our|the|a|an|it|this|that|they|he|she"
     r"|someone|somebody|anyone|anybody)"
-    r"|(?:will|would) (?:you|u)|please|(?:i|we)(?:'d| would) (?:like|love|prefer)"
+    r"|(?:will|would) (?:you|u)(?! (?:like|prefer|want))|please|(?:i|we)(?:'d| would) (?:like|love|prefer)"
     rf"|(?:i|we) (?:want|wish|hope))\b(?: please\b)?(?! (?:{_TO_KNOW})\b)(?!(?: \w+){{0,2}} (?:{_FEARED})\b)"
     r"|\bwhen (?:will|can|is|are|do|does)\b|\bany (?:chance|way)\b"
     r"|\bpossible (?:to|for)\b|\btold (?:i|we|you) (?:can|could)\b"
@@ -36,7 +36,11 @@ _AROUND = re.compile(
 )
 """What stands around a refusal and leads nowhere."""
 _NO = frozenset({("no",), ("nope",), ("nah",)})
-_OUTRIGHT = re.compile(r"(?:no|nope|nah),|(?:we|i)(?:'re| are|'m| am) not an? ")
+_OUTRIGHT = re.compile(
+    r"(?:no|nope|nah), (?!thank|nothing|all |you|not |no |that(?:'s| is) (?:all|fine|ok|it|right|good|great)"
+    r"|there(?:'s| is) no |(?:it|we|i)(?:'s| is|'re| are|'m| am) (?:all |quite )?(?:fine|free|included|good))"
+    r"|(?:we|i)(?:'re| are|'m| am) not an? "
+)
 """What is a no whatever was asked for: "nope, bans are for good", "we are not a bank"."""
 _NAME = 2  # words of a signature
 _REST = 4  # words of a sentence that say nothing by themselves

@@ -27,6 +27,10 @@ from tonecheck.acts.words import WE
 
 _FOOTER = frozenset("any use disclosure distribution copying dissemination reproduction unauthorised".split())
 """What the notices under mails forbid."""
+_DECIDED = frozenset(
+    "accepted allowed approved considered granted honored honoured included offered permitted".split()
+)
+"""What has been turned down where it has not been done; "it hasn't been sent" tells only that."""
 _BROUGHT_OUT = frozenset("make produce manufacture print publish sell stock offer carry run".split())
 """What is done with a thing that can be had: "that yarn is no longer made"."""
 _UNCERTAIN = frozenset({"may", "might", "should", "must", "would"})
@@ -51,7 +55,8 @@ def denied_state(clause: Clause) -> Form | None:
         return "decline"
     if sentence.lower[clause.negation] in FORBIDDEN:
         return None if _FOOTER & set(clause.subject_words) else "decline"
-    if {lemma, word} & ENTITLED or (below_be and word in GIVEN and clause.modal in {"", "will", "shall"}):
+    given = below_be and word in GIVEN and clause.modal in {"", "will", "shall"}
+    if {lemma, word} & ENTITLED or (given and (not clause.past or word in _DECIDED)):
         return "decline"
     if below_be and lemma in RIGHTS | {"option", "alternative"} and _offers_nothing(clause):
         return "impossibility" if lemma in {"option", "possibility"} else "decline"
