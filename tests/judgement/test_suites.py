@@ -53,6 +53,10 @@ FLOORS = [
     ("held-out", "demand", 0.90, 0.70),
     ("held-out", "negative", 0.90, 0.70),
     ("held-out", "impossible", 0.70, 0.55),
+    ("held-out-c", "demand", 0.80, 0.90),
+    ("held-out-c", "negative", 0.90, 0.85),
+    ("held-out-c", "impossible", 0.95, 0.85),
+    ("held-out-c", "apology/missing", 0.75, 0.70),
 ]
 
 
@@ -61,7 +65,7 @@ def results(judgement: ModuleType, checker: Checker) -> dict[str, object]:
     """The scores of each suite."""
     return {
         name: judgement.score(judgement.suite_cases(HERE / f"{name}.jsonl"), checker)
-        for name in ("suite", "suite-c", "suite-d", "held-out", "clean")
+        for name in ("suite", "suite-c", "suite-d", "held-out", "held-out-c", "clean")
     }
 
 
