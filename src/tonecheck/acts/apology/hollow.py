@@ -7,54 +7,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
+from tonecheck.acts.apology.words import (
+    ADDRESSED,
+    AFTER_EXCUSE,
+    BELIEVING,
+    BUT,
+    CUSTOMER,
+    DEFENCES,
+    DISPLEASED,
+    DOUBTED,
+    HEARING,
+    HEARTILY,
+    HOW_YOU,
+    HURT,
+    IMPERSONAL,
+    JUDGED,
+    JUDGING,
+    MEASURE,
+    MINDING,
+    MISTAKEN,
+    OPINION,
+    PERCEIVING,
+    REACTION,
+    RECEIPT,
+    SAID,
+    SEEMING,
+    SIDES,
+    THAT_WAY,
+    TOLD_BEFORE,
+    UNDONE,
+    UNWELL,
+    UPSET,
+)
 from tonecheck.acts.forms import verb_forms
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
 Twist = Literal["doubt", "reaction", "excuse"]
-
-_CUSTOMER = frozenset(
-    "you anyone anybody someone somebody people customers guests members readers some others viewers".split()
-)
-# What goes on in somebody's mind, as against what happened to them.
-_PERCEIVING = verb_forms("feel think find perceive believe consider deem interpret view misunderstand regard")
-_JUDGING = verb_forms("feel think believe perceive consider interpret view see take regard experience")
-_REACTION = frozenset(
-    "offended upset insulted hurt disappointed bothered annoyed unhappy confused inconvenienced"
-    " dissatisfied offence offense impression idea umbrage uncomfortable frustrated misled distressed"
-    " unsatisfied affected".split()
-)
-_MEASURE = frozenset("expectations expectation standards standard impression offence offense upset".split())
-_IMPERSONAL = frozenset("it this that anything something we i our my the".split())
-_SEEMING = frozenset("seemed seem seems appeared appear sounded sound offended upset hurt across".split())
-# Real uncertainty about a message, not about harm: "if this reaches you twice".
-_RECEIPT = frozenset(
-    "twice already duplicate known message email mail reaches reached question obvious".split()
-)
-_UNWELL = frozenset("unwell ill sick better poorly dizzy faint tired cold".split())
-_MINDING = frozenset("understand realise realize appreciate remember accept bear".split())
-_TOLD_BEFORE = frozenset("told warned informed given offered late the not n't aware".split())
-_THAT_WAY = frozenset({"that", "this"})
-_DISPLEASED = frozenset("happy unhappy pleased displeased satisfied dissatisfied content".split())
-_OPINION = frozenset("impression perception view opinion feeling reading understanding".split())
-_UNDONE = frozenset({"should've", "could've", "might've"})
-_HURT = frozenset("upset offence offense hurt distress annoyance anger".split())
-_DOUBTED = frozenset("perceived alleged supposed imagined apparent so-called".split())
-_AFTER_EXCUSE = frozenset("can can't cannot ca could will wo 'll need may might must have to should".split())
-_DEFENCES = (
-    "not our fault", "not my fault", "not our responsibility", "not our problem", "these things happen",
-    "it happens", "rules are rules", "nobody else", "no one else",
-    "no other customer", "no other guest", "no other user", "as agreed", "as advertised",
-    "as promised", "terms are clear", "policy is clear", "you were told", "you were warned", "we did warn",
-    "we warned", "we did tell", "we told you", "it was only", "at least", "only human", "happens to everyone",
-    "happens to everybody", "nobody is perfect", "nobody's perfect", "no one is perfect", "no big deal",
-    "could have been worse", "have other customers", "nothing out of the ordinary", "nothing unusual",
-)  # fmt: skip
-_ADDRESSED = frozenset({("you",), ("all",), ("everyone",), ("anyone",)})
-_HEARTILY = frozenset("sincerely very much deeply truly".split())
-_BUT = frozenset({"but", "however", "though", "although", "yet"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +78,8 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
         return _conditional(sentence, at + (1 if word == "if" else 2))
     if doubted := _doubted(sentence, at):
         return doubted
+    if word in {"for", "about"} and _on_your_side(sentence.lower[at:]):
+        return Hollow("doubt", (at, _clause_end(sentence, at + 1)))
     if word in {"for", "about"} and sentence.lower[at + 1 : at + 3] in {("how", "you"), ("your", "feelings")}:
         return Hollow("reaction", (at, _clause_end(sentence, at + 1)))
     return _reaction(sentence, at) or _excuse(sentence, token)
@@ -95,9 +89,9 @@ def _skip(sentence: Sentence, at: int) -> int:
     """Past what may stand between the regret and its clause: "sincerely", "to you", a comma before "if"."""
     while at < len(sentence):
         word, following = sentence.lower[at], sentence.lower[at + 1 : at + 2]
-        if word == "to" and following in _ADDRESSED:
+        if word == "to" and following in ADDRESSED:
             at += 2
-        elif word in _HEARTILY or (word == "," and following == ("if",)):
+        elif word in HEARTILY or (word == "," and following == ("if",)):
             at += 1
         else:
             break
@@ -109,22 +103,18 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
     words = sentence.lower[start:end]
     if not words:
         return None
-    if words[0] in _CUSTOMER and (
-        _REACTION & set(words) or any(word in _PERCEIVING for word in words[1:5]) or _takes_it(words)
+    if words[0] in CUSTOMER and (
+        REACTION & set(words) or any(word in PERCEIVING for word in words[1:5]) or _takes_it(words)
     ):
         return Hollow("doubt", (start, end))
     ours = words[0] in WE | {"my", "our"} or words[0] == "the"
-    if (
-        _MEASURE & set(words)
-        or words[:2] == ("there", "was")
-        or (words[0] == "it" and _REACTION & set(words))
-    ):
+    if MEASURE & set(words) or words[:2] == ("there", "was") or (words[0] == "it" and REACTION & set(words)):
         return Hollow(
             "doubt", (start, end), of_ours=(ours and words[0] != "the") or "n't" in words or "not" in words
         )
-    if words[0] in _IMPERSONAL and _SEEMING & set(words):
+    if words[0] in IMPERSONAL and SEEMING & set(words):
         return Hollow("doubt", (start, end))
-    if _RECEIPT & set(words):
+    if RECEIPT & set(words):
         return None
     # Whatever else is doubted: where harm was told there is nothing to doubt.
     return Hollow("doubt", (start, end), of_ours=ours and words[0] not in WE, only_if_told=True)
@@ -133,32 +123,53 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
 def _takes_it(words: tuple[str, ...]) -> bool:
     """You took it that way, you see it like that."""
     so = {"way", "personally", "badly"} & set(words) or words[-2:] in {("like", "that"), ("like", "this")}
-    return bool(so) and any(word in _JUDGING for word in words[1:4])
+    return bool(so) and any(word in JUDGING for word in words[1:4])
 
 
 def _reaction(sentence: Sentence, at: int) -> Hollow | None:
+    if sentence.lower[at : at + 2] in HEARING:
+        return _belief(sentence, at + 2)
     start = at + 1 if sentence.lower[at] in {"that", "how"} else at
     end = _clause_end(sentence, start)
     words = sentence.lower[start:end]
-    if not words or words[0] not in _CUSTOMER | _THAT_WAY:
-        return None
-    if _takes_it(words) or (_THAT_WAY & set(words[2:3]) and any(word in _JUDGING for word in words[1:3])):
+    if MISTAKEN & set(words) and words[0] in SAID:
         return Hollow("reaction", (start, end))
-    verb = next((word for word in words[1:4] if word in _JUDGING), None)
+    if not words or words[0] not in CUSTOMER | THAT_WAY | {"it"}:
+        return None
+    if words[1:4] in HOW_YOU and JUDGED & set(words[4:6]):
+        return Hollow("reaction", (start, end))
+    if words[:2] in {("you", "are"), ("you", "'re")} and words[2:] in UPSET:
+        return Hollow("reaction", (start, end))
+    if _takes_it(words) or (THAT_WAY & set(words[2:3]) and any(word in JUDGING for word in words[1:3])):
+        return Hollow("reaction", (start, end))
+    verb = next((word for word in words[1:4] if word in JUDGING), None)
     if verb in verb_forms("feel think believe perceive consider") and _opens_clause(
         sentence, start, end, words
     ):
         return Hollow("reaction", (start, end))
     if verb in verb_forms("feel") and _feels_wronged(sentence, start, end):
         return Hollow("reaction", (start, end))
-    if words[0] in _THAT_WAY | {"it"} and words[1:2] in {("is",), ("was",)} and _OPINION & set(words[2:6]):
+    if words[0] in THAT_WAY | {"it"} and words[1:2] in {("is",), ("was",)} and OPINION & set(words[2:6]):
         return Hollow("reaction", (start, end))
-    if words[1:2] in {("are",), ("were",), ("'re",)} and _DISPLEASED & set(words[2:5]) and "with" in words:
+    if words[1:2] in {("are",), ("were",), ("'re",)} and DISPLEASED & set(words[2:5]) and "with" in words:
         return Hollow("reaction", (start, end))
     chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4])
     if chosen or {"offended", "insulted", "offence", "offense"} & set(words[1:6]):
         return Hollow("reaction", (start, end))
     return None
+
+
+def _belief(sentence: Sentence, at: int) -> Hollow | None:
+    """ "(Sorry to hear) you believe it was our soup"; not "to hear that you feel ill"."""
+    start = at + (sentence.lower[at : at + 1] == ("that",))
+    end = _clause_end(sentence, start)
+    words = sentence.lower[start:end]
+    believes = (
+        words[:1] == ("you",)
+        and bool(BELIEVING & set(words[1:2]))
+        and words[2:3] not in {("of",), ("about",)}
+    )
+    return Hollow("reaction", (start, end)) if believes else None
 
 
 def _feels_wronged(sentence: Sentence, start: int, end: int) -> bool:
@@ -167,12 +178,12 @@ def _feels_wronged(sentence: Sentence, start: int, end: int) -> bool:
     after = [
         token for token in range(feel + 1, min(feel + 4, end)) if sentence.tags[token] in {"VBN", "VBD", "JJ"}
     ]
-    return bool(after) and _UNWELL.isdisjoint(sentence.lower[feel + 1 : end])
+    return bool(after) and UNWELL.isdisjoint(sentence.lower[feel + 1 : end])
 
 
 def _opens_clause(sentence: Sentence, start: int, end: int, words: tuple[str, ...]) -> bool:
     """Whether after the verb of thinking a whole clause says what is thought: "you feel we were slow"."""
-    verb = start + next(index for index, word in enumerate(words) if index and word in _JUDGING)
+    verb = start + next(index for index, word in enumerate(words) if index and word in JUDGING)
     return any(sentence.labels[token] in {"nsubj", "nsubjpass", "expl"} for token in range(verb + 1, end))
 
 
@@ -180,11 +191,11 @@ def _excuse(sentence: Sentence, token: int) -> Hollow | None:
     for but in range(token + 1, len(sentence)):
         if sentence.lower[but] in {".", "!", "?"}:
             return None
-        if sentence.lower[but] in _BUT:
+        if sentence.lower[but] in BUT:
             rest = sentence.lower[but + 1 :]
             rest = rest[1:] if rest[:1] == (",",) else rest
             text = sentence.text[sentence.ends[but] :].lower()
-            if any(defence in text for defence in _DEFENCES) or _blames(sentence, but, rest):
+            if any(defence in text for defence in DEFENCES) or _blames(sentence, but, rest):
                 return Hollow("excuse", (but, _clause_end(sentence, but + 1)))
             return None
     return None
@@ -192,7 +203,7 @@ def _excuse(sentence: Sentence, token: int) -> Hollow | None:
 
 def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
     """But you did, didn't, had, agreed: what the customer has done, not what they may do."""
-    if _MINDING & set(rest[2:5]) and rest[:1] == ("you",):
+    if MINDING & set(rest[2:5]) and rest[:1] == ("you",):
         return True
     if rest[:2] in {
         ("as", "you"),
@@ -205,19 +216,19 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
     }:
         return True
     if rest[:2] == ("you", "were"):
-        return not _TOLD_BEFORE.isdisjoint(rest[2:3])
+        return not TOLD_BEFORE.isdisjoint(rest[2:3])
     if rest[:1] != ("you",) or len(rest) < 2:
         return rest[:1] == ("your",) and any(word in {"failed", "mistake", "fault"} for word in rest[1:5])
-    if (rest[2:3] == ("have",) and rest[1] in {"should", "could", "might"}) or rest[1] in _UNDONE:
+    if (rest[2:3] == ("have",) and rest[1] in {"should", "could", "might"}) or rest[1] in UNDONE:
         return True
     verb = next(token for token in range(but + 1, len(sentence)) if sentence.lower[token] == "you") + 1
-    return rest[1] not in _AFTER_EXCUSE and sentence.tags[verb] in {"VBD", "RB", "VBN"}
+    return rest[1] not in AFTER_EXCUSE and sentence.tags[verb] in {"VBD", "RB", "VBN"}
 
 
 def _doubted(sentence: Sentence, at: int) -> Hollow | None:
     end = _clause_end(sentence, at + 1)
     near = range(at, min(end, at + 5))
-    doubts = [token for token in near if sentence.lower[token] in _DOUBTED]
+    doubts = [token for token in near if sentence.lower[token] in DOUBTED]
     doubts = doubts or [token for token in near if _any_hurt(sentence, token)]
     if not doubts:
         return None
@@ -225,18 +236,24 @@ def _doubted(sentence: Sentence, at: int) -> Hollow | None:
     return Hollow("doubt", (at, end), thing=kept)
 
 
+def _on_your_side(words: tuple[str, ...]) -> bool:
+    """ "For any misunderstanding on your side"."""
+    mistaken = {"misunderstanding", "confusion", "misinterpretation"} & set(words[1:4])
+    return bool(mistaken) and not SIDES.isdisjoint(pairwise(words))
+
+
 def _to_whoever_felt(sentence: Sentence, at: int) -> bool:
     """ "To anyone who feels let down"; not "to everyone who sat in the cold"."""
     if sentence.lower[at : at + 1] != ("to",) or sentence.lower[at + 2 : at + 3] not in {("who",), ("that",)}:
         return False
-    felt = _REACTION.union(verb_forms("feel"), {"may", "might"})
-    whom = not (_CUSTOMER | {"those", "everyone", "everybody"}).isdisjoint(sentence.lower[at + 1 : at + 2])
+    felt = REACTION.union(verb_forms("feel"), {"may", "might"})
+    whom = not (CUSTOMER | {"those", "everyone", "everybody"}).isdisjoint(sentence.lower[at + 1 : at + 2])
     return whom and not felt.isdisjoint(sentence.lower[at + 3 : at + 6])
 
 
 def _any_hurt(sentence: Sentence, token: int) -> bool:
     """ "Any offence", "any upset you may have felt": a feeling that somebody may have had."""
-    return sentence.lower[token] == "any" and not _HURT.isdisjoint(sentence.lower[token + 1 : token + 3])
+    return sentence.lower[token] == "any" and not HURT.isdisjoint(sentence.lower[token + 1 : token + 3])
 
 
 def _clause_end(sentence: Sentence, start: int) -> int:

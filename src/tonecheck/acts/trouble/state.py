@@ -34,6 +34,7 @@ _ELSEWHERE = frozenset(
     " level page chapter puzzle step clue".split()
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday christmas".split())
+_NOTICE = frozenset("word warning notice explanation telling asking informing reason".split())
 _WEATHER = frozenset({"cold", "dark", "late", "freezing", "boiling", "loud"})
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
 
@@ -95,11 +96,20 @@ def in_pieces(sentence: Sentence, token: int) -> bool | None:
 def incomplete(sentence: Sentence, token: int) -> bool | None:
     """It came without the lid, all but one; "they left without us"."""
     following = sentence.lower[token + 1 : token + 2]
+    if sentence.lower[token] == "without" and _is_unannounced(sentence, token):
+        return True
     if sentence.lower[token] == "without" and "still" in sentence.lower[max(0, token - 3) : token]:
         return True
     if following in {("me",), ("us",)}:
         return True if subject_word(sentence, token) not in WE else None
     return None if CAME.isdisjoint(sentence.lower) else sentence.lower[token] != "instead"
+
+
+def _is_unannounced(sentence: Sentence, token: int) -> bool:
+    """Cancelled without a word, changed without notice; not "can I leave without notice?"."""
+    ahead = set(sentence.lower[token + 1 : token + 4])
+    past = any(tag in {"VBD", "VBN"} for tag in sentence.tags[:token])
+    return past and bool(_NOTICE & ahead) and subject_word(sentence, sentence.heads[token]) not in SELF
 
 
 def none_there(sentence: Sentence, token: int) -> bool | None:

@@ -120,6 +120,7 @@ FAULT_NOUNS = noun_forms(
     " shortcoming deficiency lapse flaw backlog crack leak maggot breakdown disruption malfunction mistake"
     " crash negligence incompetence failure typo stain scratch dent hole mould mold hair insect worm rash"
     " burn bruise misprint mess nuisance sunburn mix-up mixup puncture snag poisoning"
+    " flea tick bedbug cockroach"
 )
 FOREIGN_BODIES = frozenset(
     "plastic glass metal wire bone shell nail stone pebble screw staple plaster bug fly cockroach mouse"
