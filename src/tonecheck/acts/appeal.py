@@ -37,7 +37,7 @@ _PROPOSING = (
 _TRIGGERS = frozenset({*map(" ".join, product(_ASKING, _LOOKING_AFTER)), *_PROPOSING})
 _AGREED = re.compile(
     r"(?:[^,]{0,40}, )?(?:yes|yep|sure|of course|gladly|absolutely|certainly|will do|with pleasure|agreed)"
-    r"(?=[,.!]|$)|(?:[^,]{0,40}, )?happy to\b",
+    r"(?=[,.!]|$)|(?:[^,]{0,40}, )?happy to\b(?! (?:hear|know|read|see))",
     re.IGNORECASE,
 )
 """How a sentence opens that takes up what was asked, after a name: "Hello Jo, of course"."""

@@ -35,11 +35,14 @@ _TIMES = frozenset({("what", "time"), ("what", "day"), ("which", "day"), ("how",
 _SUPPLY = frozenset({("is", "there"), ("are", "there"), ("do", "you"), ("have", "you")})
 _NOT_WISHED = frozenset(
     "be charge lose pay need tell say confirm know think fee fees charge charges cost costs hidden limit"
-    " risk problem catch delete cancel see mind worry late"
-    " alcohol allergen asbestos caffeine dairy egg fat fish gelatine gluten lactose latex lead meat milk nut"
-    " pork salt soy sugar wheat".split()
+    " risk problem catch delete cancel see mind worry late".split()
 )
 """What one asks about in the hope of a no, or only to know."""
+_CONTENTS = frozenset(
+    "alcohol allergen asbestos caffeine dairy egg fat fish gelatine gluten lactose latex lead meat milk nut"
+    " pork salt soy sugar wheat".split()
+)
+"""What one asks about only to know whether it is in there."""
 _STEPS = (("any", "way", "to"), ("a", "way", "to"), ("what", "now"), ("steps", "to"), ("what", "next"))
 _HELP_ME = (("help", "me"), ("help", "us"))
 _ASKING = frozenset({"how", "where", "what", "which", "help"}.union(phrase[0] for phrase in _STEPS))
@@ -96,7 +99,8 @@ def _is_request(sentence: Sentence) -> bool:
         if lower[token : token + 2] in _ALLOWANCES or lower[token] == "options":
             return True
         if lower[token : token + 2] in _SUPPLY:
-            return not set(sentence.lemmas[token + 2 : token + 5]) & _NOT_WISHED
+            unwished = _NOT_WISHED | _CONTENTS if lower[token + 1] == "there" else _NOT_WISHED
+            return not set(sentence.lemmas[token + 2 : token + 5]) & unwished
     return False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-_DASHES = re.compile(r"(?:--|—|–|__)\s?$")
+_DASHES = frozenset({"--", "—", "–", "__"})
 _DEVICE = re.compile(
     r"\W{0,3}(?:sent (?:from|via|with) (?:my |the |an? )?[\w .'-]{2,40}|get outlook for \w+.*"
     r"|sent from (?:mail|yahoo mail|outlook).*|von meinem \w+ gesendet|envoyé de(?:puis)? mon \w+"
@@ -30,7 +30,6 @@ _DISCLAIMER = re.compile(
     r"|\W{0,3}please consider the environment before",
     re.IGNORECASE,
 )
-_DASHED = 4  # characters of a line of dashes, with the space after them
 _MOST_LINES = 12
 _LONGEST_LINE = 90
 _PROSE_WORDS = 8
@@ -80,7 +79,7 @@ def _label_run(lines: Sequence[str], labels: list[str | None], first: int, last:
             break
     device = _any_in(said, _SENDING)
     for index in range(first, last):
-        if index and len(lines[index]) < _DASHED and _DASHES.match(lines[index]):
+        if index and lines[index] in _DASHES:
             labels[index:last] = ["signature"] * (last - index)
             last = index
             break

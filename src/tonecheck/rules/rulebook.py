@@ -60,13 +60,12 @@ class Rulebook:
 
     def _enough(self) -> frozenset[str]:
         """The kinds of acts that only ever excuse, wherever in the reply they stand."""
-        excuses = [excuse for rule in self.rules for excuse in rule.excuses if excuse.act is not None]
         anywhere: set[str] = set()
         elsewhere = {kind for reader in KINDS.values() for kind in reader.uses}
-        for excuse in excuses:
-            assert excuse.act is not None
-            whole = excuse.reach == "draft" and excuse.act.of == "reply" and not excuse.act.wanted
-            (anywhere if whole else elsewhere).update(excuse.act.kinds)
+        for excuse in (excuse for rule in self.rules for excuse in rule.excuses):
+            if excuse.act is not None:
+                whole = excuse.reach == "draft" and excuse.act.of == "reply" and not excuse.act.wanted
+                (anywhere if whole else elsewhere).update(excuse.act.kinds)
         return frozenset(anywhere - elsewhere)
 
     def tree_words(self) -> frozenset[str]:

@@ -25,7 +25,7 @@ _TURNS = (
     "|why did|why have|why haven't|why havent|should have|should've|shouldn't have|should not have|should of"
     "|ought to|could have|must have|if you had|if you'd|had you|wrong|incorrect|mistaken|misunderstood"
     "|made a mistake|made an error|incorrectly|wrongly|improperly|carelessly|backwards|upside down"
-    "|inside out|wrong way|too late|too long|too early|too soon|too hard|too tight"
+    "|inside out|wrong way|too late|too long|too early|too soon|too tight"
     "|supposedly|allegedly|purportedly"
 )
 _TRIGGERS = frozenset(verb_forms(" ".join(_VERBS))) | FAULTS | FLAWS | {*_UNREAD, *_TURNS.split("|")}

@@ -91,8 +91,15 @@ def _is_yet_to(sentence: Sentence, verb: int) -> bool:
     )
 
 
+def _is_answer(sentence: Sentence, verb: int) -> bool:
+    """ "Come back to us", "get back to me"."""
+    back = sentence.lower[verb + 1 : verb + 3] == ("back", "to")
+    return back and sentence.lemmas[verb] in {"come", "get"}
+
+
 def _is_omission(sentence: Sentence, verb: int) -> bool:
-    if sentence.lemmas[verb] not in DUTIES or not is_negated(sentence, verb) or is_softened(sentence, verb):
+    due = sentence.lemmas[verb] in DUTIES or _is_answer(sentence, verb)
+    if not due or not is_negated(sentence, verb) or is_softened(sentence, verb):
         return False
     if sentence.children(verb, "auxpass", "nsubjpass"):
         return False  # "you were never charged"

@@ -28,7 +28,7 @@ from tonecheck.language.sentence import Sentence
 _SAME_IN_THE_PAST = frozenset({"misread"})
 _WRONGLY = frozenset({"incorrectly", "wrongly", "improperly", "wrong", "carelessly", "backwards"})
 _WRONG_WAYS = frozenset({("wrong", "way"), ("upside", "down"), ("inside", "out"), ("wrong", "order")})
-_TOO_MUCH = frozenset(("too", measure) for measure in "late long early soon hard tight tightly".split())
+_TOO_MUCH = frozenset(("too", measure) for measure in "late long early soon tight tightly".split())
 _EVERYBODY = frozenset({"everyone", "everybody", "people", "time"})
 _FIGURES = frozenset("leg arm bone record news silence ground ice mould mold internet bank".split())
 

@@ -24,7 +24,6 @@ from tonecheck.acts.apology.words import (
     HOW_YOU,
     HURT,
     IMPERSONAL,
-    JUDGED,
     JUDGING,
     MEASURE,
     MINDING,
@@ -136,7 +135,7 @@ def _reaction(sentence: Sentence, at: int) -> Hollow | None:
         return Hollow("reaction", (start, end))
     if not words or words[0] not in CUSTOMER | THAT_WAY | {"it"}:
         return None
-    if words[1:4] in HOW_YOU and JUDGED & set(words[4:6]):
+    if words[1:4] in HOW_YOU and any(word in JUDGING for word in words[4:6]):
         return Hollow("reaction", (start, end))
     if words[:2] in {("you", "are"), ("you", "'re")} and words[2:] in UPSET:
         return Hollow("reaction", (start, end))
@@ -164,11 +163,9 @@ def _belief(sentence: Sentence, at: int) -> Hollow | None:
     start = at + (sentence.lower[at : at + 1] == ("that",))
     end = _clause_end(sentence, start)
     words = sentence.lower[start:end]
-    believes = (
-        words[:1] == ("you",)
-        and bool(BELIEVING & set(words[1:2]))
-        and words[2:3] not in {("of",), ("about",)}
-    )
+    believes = words[:1] == ("you",) and any(word in BELIEVING for word in words[1:2])
+    if words[2:3] in {("of",), ("about",)}:
+        return None  # "you think of leaving us"
     return Hollow("reaction", (start, end)) if believes else None
 
 

@@ -27,11 +27,10 @@ MINDING = frozenset("understand realise realize appreciate remember accept bear"
 TOLD_BEFORE = frozenset("told warned informed given offered late the not n't aware".split())
 THAT_WAY = frozenset({"that", "this"})
 HEARING = frozenset(("to", verb) for verb in ("hear", "see", "read", "learn"))
-BELIEVING = frozenset(verb_forms("believe think consider"))
+BELIEVING = verb_forms("believe think consider")
 MISTAKEN = frozenset("misunderstood misinterpreted misconstrued".split())
-SAID = frozenset({"our", "my", "what", "it", "that", "this"})
+SAID = frozenset({"our", "my", "what"})
 HOW_YOU = frozenset((be, how, "you") for be in ("is", "was", "'s") for how in ("how", "what"))
-JUDGED = frozenset(JUDGING)
 UPSET = frozenset((feeling,) for feeling in "upset angry annoyed offended mad cross".split())
 SIDES = frozenset(("your", side) for side in ("side", "part", "end"))
 DISPLEASED = frozenset("happy unhappy pleased displeased satisfied dissatisfied content".split())
@@ -48,8 +47,8 @@ DEFENCES = (
     "we warned", "we did tell", "we told you", "it was only", "at least", "only human", "happens to everyone",
     "happens to everybody", "nobody is perfect", "nobody's perfect", "no one is perfect", "no big deal",
     "could have been worse", "have other customers", "nothing out of the ordinary", "nothing unusual",
-    "please everyone", "please everybody", "are common", "is common", "very common", "quite common",
-    "is normal", "are normal", "quite normal", "perfectly normal", "to be expected", "only natural",
+    "please everyone", "please everybody", "very common", "quite common", "quite normal", "perfectly normal",
+    "to be expected", "only natural",
 )  # fmt: skip
 ADDRESSED = frozenset({("you",), ("all",), ("everyone",), ("anyone",)})
 HEARTILY = frozenset("sincerely very much deeply truly".split())

@@ -129,12 +129,10 @@ def _marker(sentence: Sentence, verb: int) -> int | None:
     lower, tag = sentence.lower, sentence.tags[verb]
     if tag == "VBG" and lower[verb - 1] in {"needs", "need"}:
         return verb - 1
-    passive = tag in {"VBN", "VBD"} and (
-        lower[verb - 1] == "be" or lower[verb - 2 : verb] == ("have", "been")
-    )
-    if not passive:
+    perfect = lower[verb - 2 : verb] == ("have", "been")
+    if tag not in {"VBN", "VBD"} or not (perfect or lower[verb - 1] == "be"):
         return None
-    be = verb - 1 - (lower[verb - 1] == "been")
+    be = verb - 1 - perfect
     marker = be - 2 if lower[be - 1] == "to" else be - 1
     if marker < 1 or lower[marker] not in _PASSIVE_MARKERS or NEGATIONS & set(lower[marker - 1 : verb]):
         return None
@@ -143,6 +141,8 @@ def _marker(sentence: Sentence, verb: int) -> int | None:
 
 def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool:
     """Whether the customer is to do it, though the passive does not say who."""
+    if sentence.lower[verb - 1] == "been" and deadline(sentence, verb, end) is None:
+        return False  # "it must have been returned to us": a guess
     pairs = set(pairwise(sentence.lower[verb + 1 : end]))
     if pairs & set(_DONE_BY_THEM) or pressing(sentence, verb, end):
         return True

@@ -135,14 +135,14 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
     delivered = _is_delivered(sentence, first, end)
     if insisting or word in {"require", "demand"}:
         return delivered or (insisting and dated and sentence.lower[first] in _STANDING_FOR_IT)
-    theirs = sentence.lower[first] == "your" and not _NO_ERRAND & set(sentence.lower[first : first + 4])
+    asked = sentence.lower[first] == "your" or ("from", "you") in pairwise(sentence.lower[first:end])
+    theirs = asked and not _NO_ERRAND & set(sentence.lower[first : first + 4])
     hasty = dated or bool(pressing(sentence, first, end))
     placed = ("on", "my") in pairwise(sentence.lower[first:end]) or dated
     if placed and word in {"want", "need"} and sentence.lower[first] in _STANDING_FOR_IT:
         return True
     if word == "want" and sentence.tags[first] in {"DT", "PRP$"}:
         return hasty
-    theirs = theirs or ("from", "you") in pairwise(sentence.lower[first:end])
     return hasty and word in {"want", "need"} and (delivered or theirs)
 
 

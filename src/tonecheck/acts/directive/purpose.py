@@ -35,7 +35,7 @@ _IN_HERE = frozenset(
 )
 _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze disconnect stop log".split())
 """What one does at once for one's own safety: "change your password now"."""
-_UNTIL_WE = frozenset({"we", "i", "our", "you"})
+_UNTIL_WE = frozenset({"we", "i", "our"})
 _PLEASANT = frozenset({"enjoy", "relax", "rest", "treat"})
 _GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})

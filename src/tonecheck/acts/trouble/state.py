@@ -34,7 +34,7 @@ _ELSEWHERE = frozenset(
     " level page chapter puzzle step clue".split()
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday christmas".split())
-_NOTICE = frozenset("word warning notice explanation telling asking informing reason".split())
+_NOTICE = frozenset("warning notice explanation telling informing".split())
 _WEATHER = frozenset({"cold", "dark", "late", "freezing", "boiling", "loud"})
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
 
@@ -107,9 +107,11 @@ def incomplete(sentence: Sentence, token: int) -> bool | None:
 
 def _is_unannounced(sentence: Sentence, token: int) -> bool:
     """Cancelled without a word, changed without notice; not "can I leave without notice?"."""
-    ahead = set(sentence.lower[token + 1 : token + 4])
+    ahead = sentence.lower[token + 1 : token + 4]
+    silent = ahead[:2] == ("a", "word") and ahead[2:] != ("of",)  # "of complaint" is praise
     past = any(tag in {"VBD", "VBN"} for tag in sentence.tags[:token])
-    return past and bool(_NOTICE & ahead) and subject_word(sentence, sentence.heads[token]) not in SELF
+    told = past and (silent or bool(_NOTICE & set(ahead)))
+    return told and subject_word(sentence, sentence.heads[token]) not in SELF
 
 
 def none_there(sentence: Sentence, token: int) -> bool | None:
