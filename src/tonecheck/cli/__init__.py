@@ -6,6 +6,7 @@ Exit status: 0 nothing to stop, 1 findings at or above the bar, 2 bad usage or i
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 import importlib
 import os
@@ -33,6 +34,7 @@ _OBJECTS = 50_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status; errors of tonecheck become one line."""
     gc.set_threshold(_OBJECTS)
+    atexit.register(gc.freeze)  # nor is what is left at the end searched: it goes with the process
     arguments = sys.argv[1:] if arguments is None else arguments
     parser = argument_parser(arguments)
     options = parser.parse_args(arguments)

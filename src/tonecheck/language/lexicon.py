@@ -11,7 +11,7 @@ import gzip
 import sys
 import threading
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.abc import MetaPathFinder
 from importlib.util import find_spec
@@ -44,24 +44,26 @@ def inflected(base: str, tag: str) -> str | None:
 
 
 def _entry(word: str) -> Entry:
-    lines = _dictionary()
+    table, wanted = _dictionary(), word.encode()
     found: dict[str, tuple[str, ...]] = {}
-    at = bisect_left(lines, word, key=_word_of)
-    while at < len(lines) and _word_of(lines[at]) == word:
-        _, word_class, bases = lines[at].split(",")
+    at = bisect_left(range(len(table)), wanted, key=lambda place: _word_of_line(table, place))
+    while at < len(table) and _word_of_line(table, at) == wanted:
+        end = table.index(b"\n", at)
+        _, word_class, bases = table[at:end].decode().split(",")
         found[word_class.upper()] = tuple(bases.split("/"))
-        at += 1
+        at = end + 1
     return {**found, **_overrides().get(word, {})}
 
 
-def _word_of(line: str) -> str:
-    return line.partition(",")[0]
+def _word_of_line(table: bytes, place: int) -> bytes:
+    start = table.rfind(b"\n", 0, place) + 1
+    return table[start : table.find(b",", start)]
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> Sequence[str]:
-    """Lines "books,noun,book", sorted by their first word."""
-    return gzip.decompress((_resources() / "lemma_lu.csv.gz").read_bytes()).decode("utf-8").splitlines()
+def _dictionary() -> bytes:
+    """Lines "books,noun,book", sorted by their first word; not cut up, for few are ever looked at."""
+    return gzip.decompress((_resources() / "lemma_lu.csv.gz").read_bytes())
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from tonecheck.prose.change import STAND_IN
 from tonecheck.prose.prose import Prose
@@ -61,6 +60,8 @@ def _blocks(text: str, edit: Edit) -> Iterator[tuple[bool, int, int, str]]:
 
     A space between two words that change is no stretch of its own: "You must" → "Could you" is one.
     """
+    from difflib import SequenceMatcher
+
     old, new = _TOKEN.findall(text[edit.start : edit.end]), _TOKEN.findall(edit.replacement)
     runs: list[tuple[bool, int, int, int, int]] = []
     matcher = SequenceMatcher(None, old, new, False)

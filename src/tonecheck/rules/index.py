@@ -19,7 +19,7 @@ class RuleIndex:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = tuple(rules)
-        self._by_phrase: dict[str, list[int]] = {}
+        self._by_phrase: dict[str, tuple[int, ...]] = {}
         self._by_act: dict[tuple[str, str, str], list[int]] = {}
         self._by_tree_word: dict[str, list[int]] = {}
         acts = [rule.match for rule in self._rules if isinstance(rule.match, ActMatch)]
@@ -27,8 +27,9 @@ class RuleIndex:
         self._fields = {kind: _telling_field(kind, acts) for kind in kinds}
         for position, rule in enumerate(self._rules):
             if isinstance(rule.match, PhraseMatch):
+                here = (position,)  # one for all its phrases: there are thousands
                 for phrase in rule.match.phrases:
-                    self._by_phrase.setdefault(phrase, []).append(position)
+                    self._by_phrase[phrase] = self._by_phrase.get(phrase, ()) + here
             elif isinstance(rule.match, ActMatch):
                 for key in self._keys(rule.match):
                     self._by_act.setdefault(key, []).append(position)

@@ -58,7 +58,7 @@ def expand(entry: str) -> frozenset[str]:
     phrases = {" ".join(form.split()) for form in _choices(fold(normalise(entry)))}
     if "" in phrases:
         raise ValueError("a phrase may not be empty")
-    spelt = {form for phrase in phrases for form in _spellings(phrase)}
+    spelt = phrases.union(*(_spellings(phrase) for phrase in phrases if "'" in phrase or "cannot" in phrase))
     if len(spelt) > MOST:
         raise ValueError(f"stands for {len(spelt)} phrases; at most {MOST} are allowed")
     return frozenset(spelt)
@@ -76,11 +76,7 @@ def _choices(entry: str) -> Iterator[str]:
 
 
 def _spellings(phrase: str) -> Iterator[str]:
-    """The phrase, and it again with every contraction in full, and with none of its apostrophes."""
-    yield phrase
-    if "'" not in phrase:
-        yield phrase.replace("cannot", "can not")
-        return
+    """The phrase again with every contraction in full, and with none of its apostrophes."""
     full, bare = phrase, phrase
     for contracted, pattern, (long, short) in _CONTRACTIONS:
         if contracted not in phrase:

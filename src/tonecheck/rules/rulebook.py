@@ -50,13 +50,12 @@ class Rulebook:
                 first.update(rule.match.kinds)
                 for kind in rule.match.kinds:
                     after_act[kind] = after_act.get(kind, frozenset()) | excused
-            elif isinstance(rule.match, PhraseMatch):
-                for phrase in rule.match.phrases:
-                    after_phrase[phrase] = after_phrase.get(phrase, frozenset()) | excused
-            else:
+            elif isinstance(rule.match, TreeMatch):
                 first |= excused
-        asked = {phrase: kinds for phrase, kinds in after_phrase.items() if kinds}
-        return Needs(frozenset(first), after_act, asked, self._enough() - first)
+            elif excused:
+                for phrase in rule.match.phrases:
+                    after_phrase[phrase] = after_phrase.get(phrase, excused) | excused
+        return Needs(frozenset(first), after_act, after_phrase, self._enough() - first)
 
     def _enough(self) -> frozenset[str]:
         """The kinds of acts that only ever excuse, wherever in the reply they stand."""

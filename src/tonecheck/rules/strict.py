@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
@@ -26,8 +25,10 @@ def check_keys(
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """``; did you mean …?`` for the nearest known name, else the known ones."""
+    from difflib import get_close_matches
+
     names = sorted(known)
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
+    close = get_close_matches(name, names, n=1, cutoff=0.5)
     return f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(names)}"
 
 
