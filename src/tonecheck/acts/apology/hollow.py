@@ -29,6 +29,7 @@ from tonecheck.acts.apology.words import (
     MINDING,
     MISTAKEN,
     OPINION,
+    OTHERS,
     PERCEIVING,
     REACTION,
     RECEIPT,
@@ -175,7 +176,8 @@ def _feels_wronged(sentence: Sentence, start: int, end: int) -> bool:
     after = [
         token for token in range(feel + 1, min(feel + 4, end)) if sentence.tags[token] in {"VBN", "VBD", "JJ"}
     ]
-    return bool(after) and UNWELL.isdisjoint(sentence.lower[feel + 1 : end])
+    let_down = ("let", "down") in pairwise(sentence.lower[feel + 1 : feel + 5])
+    return (bool(after) or let_down) and UNWELL.isdisjoint(sentence.lower[feel + 1 : end])
 
 
 def _opens_clause(sentence: Sentence, start: int, end: int, words: tuple[str, ...]) -> bool:
@@ -211,6 +213,8 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
         ("mistakes", "happen"),
         ("it", "clearly"),
     }:
+        return True
+    if rest[:1] in {("most",), ("all",), ("other",)} and not OTHERS.isdisjoint(rest[1:3]):
         return True
     if rest[:2] == ("you", "were"):
         return not TOLD_BEFORE.isdisjoint(rest[2:3])

@@ -15,9 +15,14 @@ REACTION = frozenset(
     " dissatisfied offence offense impression idea umbrage uncomfortable frustrated misled distressed"
     " unsatisfied affected".split()
 )
-MEASURE = frozenset("expectations expectation standards standard impression offence offense upset".split())
+MEASURE = frozenset(
+    "expectations expectation standards standard impression offence offense upset taste liking".split()
+)
 IMPERSONAL = frozenset("it this that anything something we i our my the".split())
-SEEMING = frozenset("seemed seem seems appeared appear sounded sound offended upset hurt across".split())
+SEEMING = frozenset(
+    "seemed seem seems appeared appear sounded sound offended upset hurt across matters matter bothers"
+    " bothered concerns".split()
+)
 # Real uncertainty about a message, not about harm: "if this reaches you twice".
 RECEIPT = frozenset(
     "twice already duplicate known message email mail reaches reached question obvious".split()
@@ -52,4 +57,8 @@ DEFENCES = (
 )  # fmt: skip
 ADDRESSED = frozenset({("you",), ("all",), ("everyone",), ("anyone",)})
 HEARTILY = frozenset("sincerely very much deeply truly".split())
+OTHERS = frozenset(
+    "customers guests users people clients patients members travellers passengers buyers".split()
+)
+"""Whose content an excuse holds up: "but most guests love it"."""
 BUT = frozenset({"but", "however", "though", "although", "yet"})

@@ -19,7 +19,7 @@ VOUCHING = frozenset(
 """The words that vouch for what may be told in the present: "I guarantee that it does not recur"."""
 STAKED = (
     ("no", "matter", "what"), ("come", "what", "may"), ("rain", "or", "shine"), ("no", "ifs"),
-    ("whatever", "happens"),
+    ("whatever", "happens"), ("whatever", "the", "weather"),
 )  # fmt: skip
 """What is said of a promise that nothing is to stop."""
 _CERTAIN_PHRASES = (
@@ -121,6 +121,11 @@ def is_ours(sentence: Sentence, subject: int) -> bool:
 
 
 def _certain(sentence: Sentence, first: int, modal: int, last: int) -> Iterator[int]:
+    if (
+        "no" in sentence.lower[max(0, first - 3) : first]
+        and "way" in sentence.lower[max(0, first - 2) : first]
+    ):
+        yield first - 1  # "there is no way it will get lost": what comes before vouches for it
     for token in range(first, last + 1):
         if sentence.lower[token] in CERTAIN:
             yield token

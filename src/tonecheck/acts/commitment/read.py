@@ -28,6 +28,7 @@ _TRIGGERS = frozenset(
 ) | {
     *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
     *("come what may", "rain or shine", "no ifs", "whatever happens"),
+    *("whatever the weather", "no way"),
     *("no matter what", "happen again", "happens again", "occur again", "occurs again"),
 }
 _PLEDGES = frozenset({"guarantee", "promise", "assure", "swear"})

@@ -30,12 +30,22 @@ from tonecheck.language.sentence import Sentence
 _GETTING_IN_TOUCH = frozenset("contacting calling writing emailing ringing messaging phoning".split())
 _US = frozenset({"us", "me", "our", "my"})
 _TYPED = frozenset("send write type paste drop share reply answer post".split())
+_RETURNING = frozenset({"write", "report", "text"})
+"""What is done towards us with *back*: "text it back"."""
 _IN_HERE = frozenset(
     {(this, talk) for this in ("this", "the") for talk in ("chat", "thread", "ticket", "conversation")}
 )
 _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze disconnect stop log".split())
 """What one does at once for one's own safety: "change your password now"."""
 _UNTIL_WE = frozenset({"we", "i", "our"})
+_PEOPLE = _UNTIL_WE | {"she", "he", "they", "someone", "somebody", "us", "me"}
+_FROM_NOW_ON = (
+    *(("from", "now", "on"), ("from", "here", "on"), ("in", "future"), ("in", "the", "future")),
+    *(("next", "time"), ("going", "forward"), ("from", "today", "on")),
+)
+_OUR_PLACES = frozenset("branch centre desk helpdesk hotline office reception shop switchboard team".split())
+_LODGING = frozenset({"lodge", "file", "raise", "submit", "open", "log"})
+_LODGED = frozenset({"appeal", "application", "case", "claim", "complaint", "dispute", "report", "ticket"})
 _PLEASANT = frozenset({"enjoy", "relax", "rest", "treat"})
 _GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
@@ -77,7 +87,11 @@ def _purpose_of_obligation(sentence: Sentence, found: Found) -> tuple[Purpose, b
 
 def _purpose_of_reminder(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
     """ "Make sure you …" is an order too; what a device or a page does makes it help."""
-    if _reaches_us(sentence, found) or pressing(sentence, found.start, found.end):
+    if (
+        _reaches_us(sentence, found)
+        or pressing(sentence, found.start, found.end)
+        or _is_from_now_on(sentence)
+    ):
         return "ours", True
     verb = sentence.lower[found.verbs[0]]
     if verb in _PLEASANT or sentence.lower[found.verbs[0] + 1 : found.verbs[0] + 2] in _GREETED:
@@ -93,7 +107,11 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "courtesy", True
     if found.form == "ban":
         late = _is_presence(sentence, found) and "late" in clause
-        ours = late or _reaches_us(sentence, found) or _waits_for_us(sentence, found)
+        kept = sentence.lower[found.first + 1 : found.first + 2] in {
+            ("our",),
+            ("my",),
+        }  # "don't use my phone"
+        ours = late or kept or _reaches_us(sentence, found) or _waits_for_us(sentence, found)
         return ("ours", True) if ours else ("help", False)
     if found.form == "prohibition":
         to = sentence.lower[found.first + 1 : found.first + 2] == ("to",)
@@ -102,11 +120,15 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
             bool(_US & clause)
             or _holds_off(sentence, found)
             or set(object_) <= {"before", "until", "again", "back", "this"}
+            or not _OUR_PLACES.isdisjoint(sentence.lower[found.first + 2 + to : found.first + 4 + to])
         )
         return ("ours", True) if shut else ("help", False)
     if is_contact(sentence, found) and has_benefit(sentence, found):
         return "courtesy", True
-    if _holds_off(sentence, found):
+    suggested = sentence.lower[found.first] in {"try", "consider"} or has_benefit(sentence, found)
+    if _is_from_now_on(sentence) and not suggested:
+        return "ours", True
+    if _holds_off(sentence, found) or _waits_for_people(sentence, found) or _lodges(sentence, found):
         return "ours", True
     if _explains_how(sentence, found):
         return "help", True
@@ -154,7 +176,7 @@ def _reaches_us(sentence: Sentence, found: Found) -> bool:
     verbs = sorted({*found.verbs, *_joined(sentence, found)})
     for verb, bound in zip(verbs, (*verbs[1:], found.end), strict=True):
         words = sentence.lower[verb:bound]
-        if ceases(sentence, verb) or words[:2] in {("write", "back"), ("report", "back")}:
+        if ceases(sentence, verb) or (words[0] in _RETURNING and "back" in words[1:3]):
             return True
         if words[0] == "let" and words[2:3] != ("have",):
             continue
@@ -202,6 +224,30 @@ def _waits_for_us(sentence: Sentence, found: Found) -> bool:
     ahead = sentence.lower[found.first :]
     waits = any(one in {"until", "till", "before"} and other in _UNTIL_WE for one, other in pairwise(ahead))
     return waits and ahead[0] in PROCESS
+
+
+def _is_from_now_on(sentence: Sentence) -> bool:
+    """ "From now on, stick to one thread", "In future, use the side door": how to behave towards us."""
+    known = sentence.vocabulary
+    return any(
+        known.issuperset(words)
+        and words in zip(*(sentence.lower[at:] for at in range(len(words))), strict=False)
+        for words in _FROM_NOW_ON
+    )
+
+
+def _waits_for_people(sentence: Sentence, found: Found) -> bool:
+    """ "Wait until she rings"; not "wait until it beeps"."""
+    ahead = sentence.lower[found.first : found.first + 4]
+    return ahead[0] == "wait" and any(
+        one in {"until", "till", "for"} and other in _PEOPLE for one, other in pairwise(ahead)
+    )
+
+
+def _lodges(sentence: Sentence, found: Found) -> bool:
+    """ "File a claim", "Raise a ticket": a paper for our process."""
+    ahead = sentence.lower[found.first : found.first + 5]
+    return ahead[0] in _LODGING and not _LODGED.isdisjoint(ahead) and not _is_linked(sentence, found)
 
 
 def _explains_how(sentence: Sentence, found: Found) -> bool:

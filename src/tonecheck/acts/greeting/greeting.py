@@ -20,7 +20,9 @@ _ROLE = (
     r"(?:(?:valued|esteemed|loyal|respected|beloved|our) ){0,2}"
     r"(?:customer|client|user|member|subscriber|account ?holder|card ?holder|guest|passenger|policy ?holder"
     r"|patient|tenant|buyer|shopper|applicant|consumer|patron|resident|occupier|occupant|householder|homeowner"
-    r"|driver|traveller|traveler|reader|student|candidate|visitor|colleague)"
+    r"|driver|traveller|traveler|reader|student|candidate|visitor|colleague|claimant|complainant|borrower|carer"
+    r"|donor|employee|leaseholder|owner|parent|guardian|pupil|purchaser|taxpayer|ticket ?holder"
+    r"|parent ?(?:/|or|and) ?guardian)"
 )
 _CLIENT = r"(?:(?:valued|dear) )?(?:customer|client|user|subscriber|account ?holder|policy ?holder)"
 _NOBODY = re.compile(

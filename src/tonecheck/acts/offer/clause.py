@@ -32,7 +32,7 @@ def is_denied(sentence: Sentence, token: int) -> bool:
     for each in (token, *sentence.ancestors(token)):
         near = sentence.children(each)
         below = (token for child in near for token in (child, *sentence.children(child, "det")))
-        if any(sentence.lower[child] in NEGATIONS or sentence.lower[child] == "nothing" for child in below):
+        if any(sentence.lower[child] in NEGATIONS | {"nothing", "nobody"} for child in below):
             return True
         if sentence.lower[each] in {"unable", "impossible", "nothing"}:
             return True

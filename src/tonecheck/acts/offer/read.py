@@ -18,6 +18,7 @@ from tonecheck.acts.offer.words import (
     DOING,
     DONE,
     EMPTY,
+    EXPLAINING,
     FINE,
     HANDED,
     HANDLES,
@@ -27,6 +28,7 @@ from tonecheck.acts.offer.words import (
     REASONS,
     TERMS,
     WILLING,
+    WISHED,
 )
 from tonecheck.acts.words import US, WE, YOU
 from tonecheck.language.sentence import Sentence
@@ -138,7 +140,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     if subject is None and sentence.lower[token : token + 2] == ("see", "you"):
         return None
     if subject is None:
-        return "request" if lemma in LEADING and opens(sentence, token) else None
+        wished = sentence.lower[token : token + 2] in WISHED
+        return "request" if lemma in LEADING and not wished and opens(sentence, token) else None
     if sentence.lower[token : token + 2] == ("have", "to") and words & YOU:
         return None
     if modals & CAN and words & YOU and len(words) == 1:
@@ -195,6 +198,8 @@ def _statement(sentence: Sentence, token: int) -> Form | None:
     """A plain present statement of a thing, or of a way: "Tuesday works", "By mail it takes a day"."""
     subject = subject_of(sentence, token)
     if sentence.labels[token] != "ROOT" or subject is None or LIMITING & set(sentence.lower[token:]):
+        return None
+    if sentence.lemmas[token] in EXPLAINING:
         return None
     if sentence.lower[0] in {"by", "with", "for", "in", "on", "at", "from", "after", "through", "via"}:
         return "outcome"

@@ -77,7 +77,22 @@ LIMITING = frozenset(
 )
 """What tells why it does not go rather than how it does."""
 
+EXPLAINING = frozenset("apply belong depend mean remain stay".split())
+"""What tells whose or why it is, and leads on to nothing."""
+
 WISHES = frozenset("wish love like hope want".split())
+WISHED = frozenset(
+    {
+        ("get", "well"),
+        ("get", "better"),
+        ("take", "care"),
+        ("keep", "safe"),
+        ("keep", "warm"),
+        ("keep", "well"),
+    }
+    | {("have", what) for what in ("fun", "great", "nice", "lovely", "wonderful")}
+)
+"""What is wished in the imperative and leads nowhere: "get well soon"."""
 
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday"

@@ -16,9 +16,10 @@ _THINGS = frozenset(
     " version".split()
 )
 
-TRIGGERS = frozenset(
-    "gave given stopped ceased quit withdrawn withdrew scrapped axed retired abolished".split()
-)
+TRIGGERS = frozenset("stopped ceased quit withdrawn withdrew scrapped axed retired abolished".split()) | {
+    "gave up",
+    "given up",
+}
 
 
 def ceased(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:

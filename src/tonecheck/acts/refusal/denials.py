@@ -18,6 +18,7 @@ from tonecheck.acts.refusal.words import (
     MEASURING,
     PEOPLE_OF_OURS,
     POSSIBLE,
+    PRODUCTS,
     RIGHTS,
     SERVICE,
     SERVING,
@@ -83,10 +84,10 @@ def _offers_nothing(clause: Clause) -> bool:
     """ "not an option", "not something we do"; but not "there is no alternative to it"."""
     sentence = clause.sentence
     if sentence.lemmas[clause.deed] in {"something", "anything", "service", "feature"}:
-        relative = sentence.child(clause.deed, "relcl")
-        return relative is not None and any(
-            sentence.lower[child] in WE | PEOPLE_OF_OURS for child in sentence.children(relative, "nsubj")
-        )
+        owners = sentence.lower[
+            clause.deed + 1 : clause.deed + 5
+        ]  # where the relative clause has its subject
+        return not WE.isdisjoint(owners[:2]) or not (PEOPLE_OF_OURS | PRODUCTS).isdisjoint(owners)
     return True
 
 

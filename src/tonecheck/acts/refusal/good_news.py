@@ -21,6 +21,10 @@ from tonecheck.acts.refusal.words import (
 from tonecheck.acts.words import WE, YOU
 from tonecheck.language.sentence import Sentence
 
+_PUTTING_RIGHT = frozenset(
+    "bring fix get recover reinstate repair restore retrieve reverse undo waive".split()
+)
+"""What nobody is kept safe from: "it can't be restored by anyone"."""
 _LIMITING = frozenset(
     "clause rule limit limits restriction restrictions cap ban deadline notice minimum".split()
 )
@@ -139,7 +143,7 @@ def _protects(clause: Clause) -> bool:
         return clause.limit is None
     tail = sentence.lower[clause.deed : clause.last + 1]
     if any(first == "by" and second in PROTECTED for first, second in pairwise(tail)):
-        return True
+        return sentence.lemmas[clause.deed] not in _PUTTING_RIGHT
     if sentence.lemmas[clause.deed] not in HANDLING and "access" not in tail[:3]:
         return False
     if {"with", "to"} & set(tail) and {"anyone", "anybody"} & set(tail):

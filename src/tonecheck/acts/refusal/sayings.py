@@ -38,6 +38,7 @@ _OF_WHAT = frozenset({("on", "that"), *(("as", then) for then in ("last", "befor
 _ABSTRACT = re.compile(
     r"(?:ment|tion|sion|ing|out|val|ver|fund|count|grade|change|swap|credit|rate|deal|return|\bthat)$"
 )
+_LETTING_DOWN = HARM | {"leave"}
 _TROUBLES = BURDEN_NOUNS | frozenset("bug error fault glitch leak noise smell virus warning".split())
 _TREE: dict[str, list[tuple[Form, tuple[str, ...]]]] = {}
 for _form, _phrases in SAYINGS.items():
@@ -76,8 +77,9 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     if phrase.startswith("non") and sentence.tags[min(last + 1, len(sentence) - 1)].startswith("N"):
         return False  # "a non-refundable fare" names a thing
     if phrase in {"no way", "no chance", "zero chance"}:
-        if after[1:2] in {("would",), ("'d",)}:
-            return False  # "no way we'd let you down"
+        ahead = sentence.lemmas[last + 1 : last + 6]
+        if after[1:2] in {("would",), ("'d",)} or not _LETTING_DOWN.isdisjoint(ahead):
+            return False  # "no way we'd let you down", "no way we will leave you waiting"
         return not sentence.text.rstrip().endswith("!") and (
             not after or after[0] in {",", ".", "to", "around", "we", "i", "-", "round"}
         )

@@ -33,6 +33,14 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "have/need to get used to",
         "have/need to accept it/that/this",
         "have/need to make do",
+        "something to put up with",
+        "something to live with",
+        "something to get used to",
+        "as good as it gets",
+        "as good as it is going to get",
+        "as good as it is ever going to get",
+        "as good as it will get",
+        "as good as it will ever get",
         "take it or leave it",
         "deal with it",
         "no exceptions",
@@ -175,6 +183,13 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "see no way/possibility/option",
         "gone/lost for good/ever",
         "gone/lost forever",
+        "deleted/dropped/erased/retired/scrapped/withdrawn/wiped for good/ever",
+        "deleted/dropped/erased/retired/scrapped/withdrawn/wiped forever",
+        "ceased/ceases to exist",
+        "no longer exist/exists",
+        "no room/place/scope for it/that/this/exceptions",
+        "nobody is able to",
+        "no one is able to",
     ),
     "worth": (
         "no point in",
@@ -232,7 +247,7 @@ TRIGGERS = (
         key.strip()
         for key in """
     what it is|what they are|for everyone|for everybody|for anyone|as long as it takes
-    |as long as they take|zero chance|roadmap|agenda|radar|that's that|that is that|thats that|is final
+    |as long as they take|zero chance|as good as it|that's that|that is that|thats that|is final
     |'s final|final answer|end of story|end of discussion|end of debate|full stop|closed|live with
     |put up with|get used to|accept it|accept that|accept this|make do|leave it|deal with it|out of luck
     |tough luck|hard luck|bad luck|that's life|that is life|thats life|stands|all there is to it|been like
@@ -242,12 +257,13 @@ TRIGGERS = (
     |out of my|outside my|beyond my|outside of my|too late|for good|for ever|forever|pointless|waste of
     |refundable|returnable|negotiable|are final|transferable|turned down|decided against|off limits
     |peace with|off the table|turn down|the matter|of the story|ends here|ends there|lump it|set in stone
-    |ruled out|the line|done here|done talking|done discussing|unchanged|the same|little we|little i
-    |little you|all we can|all we could|everything we|everything i|all i can|all i could|all in our
-    |everything in|beyond repair|beyond saving|beyond rescue|beyond recovery|useless to|futile to
-    |the scope|unsuccessful|starter|ended|is over|has passed|by our|by the|dismissed|uphold|maintain our
-    |maintain the|maintain my|sold out|out of stock|booked up|booked out|fully booked|discontinued|ran out
-    |run out|expired|stopped selling|stopped making|has sailed|deadline""".split("|")
+    |ruled out|the line|done here|done talking|done discussing|unchanged|answer is|answer will
+    |answer remains|answer's|little we|little i|little you|all we can|all we could|everything we
+    |everything i|all i can|all i could|all in our|everything in|beyond repair|beyond saving
+    |beyond rescue|beyond recovery|useless to|futile to|the scope|unsuccessful|starter|ended|is over
+    |has passed|stand by|dismissed|uphold|maintain our|maintain the|maintain my|sold out|out of stock
+    |booked up|booked out|fully booked|discontinued|ran out|run out|expired|stopped selling
+    |stopped making|has sailed|deadline""".split("|")
     )
     | rule_phrases.TRIGGERS
 )

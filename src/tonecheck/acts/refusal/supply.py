@@ -89,10 +89,13 @@ def _lacks_feature(clause: Clause, noun: int) -> bool:
 def _is_disbelieved(sentence: Sentence, way: int) -> bool:
     """ "There is no way it gets lost again": what will not be, not what we cannot do."""
     clause = sentence.child(way, "relcl", "acl", "ccomp")
-    subject = None if clause is None else sentence.child(clause, *SUBJECT_LABELS)
-    if clause is None or subject is None:
+    if clause is None:
         return False
-    return sentence.lower[subject] not in WE | YOU or sentence.lemmas[clause] in HARM
+    named = sentence.child(clause, *SUBJECT_LABELS)
+    subject = sentence.lower[way + 1 if named is None else named]
+    if named is None and subject not in {"it", "they", "this", "he", "she"}:
+        return False
+    return subject not in WE | YOU or sentence.lemmas[clause] in HARM | {"leave"}
 
 
 def _is_softened(sentence: Sentence, first: int) -> bool:

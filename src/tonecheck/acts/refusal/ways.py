@@ -13,12 +13,12 @@ _BEING = frozenset({"is", "'s", "s", "was"})
 _BESIDE = frozenset(
     {"just", "simply", "really", "exactly", "basically", "literally", "unfortunately", "only"}
 )
-_SO_IT_IS = frozenset({"be", "work", "go", "run", "design", "build", "make", "set", "operate", "function"})
+_SO_IT_IS = frozenset("be work go run design build make set operate function stay remain".split())
 _WE_DO = frozenset({"do", "handle", "run", "work"})
 _THINGS = frozenset({"it", "things", "this", "that", "business"})
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN"})
 _SAME = re.compile(
-    r"\b([a-z]{4,}) (?:is|are|means|stays?) (?:an? |the )?\1\b"
+    r"\b([a-z]{4,}),? (?:is|are|means|stays?|remains?) (?:an? |the )?\1\b"
     r"(?! (?:that|which|who|where|when|of|for|in|you|we)\b)",
     re.IGNORECASE,
 )
@@ -33,7 +33,9 @@ TRIGGERS = frozenset(
 def may_hold(text: str) -> bool:
     """Whether the raw sentence says of a thing that it is itself: "a rule is a rule"."""
     lower = text.lower()
-    being = " is " in lower or " are " in lower or " means " in lower or " stay" in lower
+    being = (
+        " is " in lower or " are " in lower or " means " in lower or " stay" in lower or " remain" in lower
+    )
     return being and _SAME.search(lower) is not None
 
 
