@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tonecheck.acts import KINDS
 from tonecheck.acts.act import Act
@@ -121,7 +121,8 @@ class DraftReader:
         new.sort(key=lambda text: (len(text), text))
         if new:
             for text, parse in zip(new, self._engine().parse(new), strict=True):
-                analysed[text] = replace(analysed.get(text, _UNREAD), parse=parse)
+                known = analysed.get(text, _UNREAD)
+                analysed[text] = _Analysed(parse, known.acts, known.read)
         fresh = {
             text: _with_kinds(text, analysed.get(text, _UNREAD), kinds) for text, kinds in wanted.items()
         }
@@ -201,6 +202,6 @@ def _assemble(turn: ScannedTurn, analysed: Mapping[str, _Analysed]) -> Turn:
     sentences = []
     for (start, end), text, possible in zip(turn.spans, turn.texts, turn.possible, strict=True):
         known = analysed.get(text, _UNREAD) if possible else _UNREAD
-        acts = {kind: acts for kind, acts in known.acts.items() if kind in possible}
+        acts = {kind: acts for kind, acts in known.acts.items() if kind in possible} if known.acts else {}
         sentences.append(ReadSentence(start, end, text, acts, known.parse))
     return Turn(turn.author, turn.prose, tuple(sentences), turn.phrases)

@@ -85,7 +85,7 @@ class TurnScan:
         spans = tuple(sentence_spans(prose.text))
         starts = [start for start, _ in spans]
         phrases: dict[str, list[tuple[int, int]]] = {}
-        possible: list[frozenset[str]] = [frozenset()] * len(spans)
+        announced: list[frozenset[str]] = [frozenset()] * len(spans)
         lonely: list[frozenset[str]] = [_IN_COMPANY] * len(spans)
         for phrase, start, end in self._scan.find(fold(prose.text)):
             index = bisect_right(starts, start) - 1
@@ -94,10 +94,10 @@ class TurnScan:
             if phrase in self._phrases:
                 phrases.setdefault(phrase, []).append((start, end))
             if phrase in triggers:
-                possible[index] |= triggers[phrase]
+                announced[index] |= triggers[phrase]
             if phrase in self._company:
                 lonely[index] -= self._company[phrase]
-        possible = [kinds - alone for kinds, alone in zip(possible, lonely, strict=True)]
+        possible = [kinds - alone if kinds else kinds for kinds, alone in zip(announced, lonely, strict=True)]
         return ScannedTurn(
             author,
             prose,

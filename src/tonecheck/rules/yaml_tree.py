@@ -86,7 +86,9 @@ def _convert(node: yaml.Node, path: str) -> Node:
     line, column = mark.line + 1, mark.column + 1
     if isinstance(value, str):
         return Node(value, path, line, column)
-    if node.id == "sequence":
+    import yaml
+
+    if isinstance(node, yaml.SequenceNode):
         return Node(tuple(_convert(item, path) for item in value), path, line, column)
     pairs: dict[str, Node] = {}
     for key_node, value_node in value:

@@ -7,7 +7,7 @@ score above the threshold and the sentence passes. The weights are learnt from t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import repeat
 
 from tonecheck.acts.imperative.clause import PASSED_OVER
@@ -27,8 +27,9 @@ _KINDS = (dict.fromkeys(",/)]}|&@#", ",") | dict.fromkeys(".!?…", ".") | dict.
 def plausible(text: str, model: Pretest) -> frozenset[int]:
     """Where the words start that are worth a look on the parse; empty when the text does not pass."""
     weight = model.weights.get
-    scores = {start: sum(map(weight, found, repeat(0))) for start, _, found in described(text, model.lexicon)}
-    return kept(scores, model.threshold)
+    scores = {at: sum(map(weight, found, repeat(0))) for at, found in described(text, model.lexicon)}
+    near = kept(scores, model.threshold)
+    return frozenset(start for start, _ in spans(text, near)) if near else near
 
 
 def kept(scores: Mapping[int, int], threshold: int) -> frozenset[int]:
@@ -38,16 +39,19 @@ def kept(scores: Mapping[int, int], threshold: int) -> frozenset[int]:
     return frozenset(start for start, score in scores.items() if score >= threshold - MARGIN)
 
 
-def described(text: str, lexicon: Mapping[str, str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """The span and the features of every candidate in ``text``."""
-    lower = text.lower()
-    tokens = TOKEN.findall(lower)
-    known = [at for at, word in enumerate(tokens) if word in lexicon]
-    if not known:
-        return
-    spans = [match.span() for match in TOKEN.finditer(lower)]
-    for at in known:
-        yield *spans[at], names(tokens, at, tokens[at], lexicon[tokens[at]])
+def described(text: str, lexicon: Mapping[str, str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Which token of ``text`` is a candidate, and its features, for every one."""
+    tokens = TOKEN.findall(text.lower())
+    for at, word in enumerate(tokens):
+        if word in lexicon:
+            yield at, names(tokens, at, word, lexicon[word])
+
+
+def spans(text: str, tokens: Collection[int]) -> Iterator[tuple[int, int]]:
+    """The half-open range of each of these tokens of ``text``, in order."""
+    for at, match in enumerate(TOKEN.finditer(text.lower())):
+        if at in tokens:
+            yield match.span()
 
 
 def names(tokens: list[str], at: int, word: str, kind: str) -> tuple[str, ...]:

@@ -80,7 +80,8 @@ def marked_rows(path: Path, lexicon: Mapping[str, str]) -> Iterator[Row]:
     for line in path.read_text(encoding="utf-8").splitlines():
         sentence = json.loads(line)
         likely = dict(sentence["verbs"])
-        for start, _, names in pretest.described(sentence["text"], lexicon):
+        found = dict(pretest.described(sentence["text"], lexicon))
+        for (start, _), names in zip(pretest.spans(sentence["text"], found), found.values(), strict=True):
             chance = likely.get(start, 0.0)
             if chance:
                 yield Row(names, True, UNJUDGED, chance)
@@ -109,7 +110,8 @@ def train_pretest(
     """Weights and threshold of the test on raw text, and the cross-validated score of every word."""
     rows, owners = [], []
     for number, text in enumerate(texts):
-        for start, end, names in pretest.described(text.example.text, lexicon):
+        found = dict(pretest.described(text.example.text, lexicon))
+        for (start, end), names in zip(pretest.spans(text.example.text, found), found.values(), strict=True):
             imperative = any(start <= verb < end for verb in text.example.verbs)
             rows.append(Row(names, imperative, text.fold, text.weight))
             owners.append((number, start))

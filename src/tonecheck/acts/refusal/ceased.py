@@ -11,6 +11,7 @@ from tonecheck.language.sentence import Sentence
 
 _CEASING = frozenset({"stop", "cease", "quit"})
 _GONE = frozenset({"withdraw", "scrap", "axe", "retire", "abolish"})
+_ENDING = _CEASING | _GONE | {"give", "lack"}
 _THINGS = frozenset(
     "feature line lounge model offer option plan product programme program range route scheme service tariff"
     " version".split()
@@ -25,6 +26,8 @@ TRIGGERS = frozenset("stopped ceased quit withdrawn withdrew scrapped axed retir
 def ceased(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
     """Each as ``(form, first token, last token)``: declined, or lacking where a product lacks it."""
     for token, lemma in enumerate(sentence.lemmas):
+        if lemma not in _ENDING:
+            continue
         subject = sentence.child(token, "nsubj", "nsubjpass")
         if subject is None or subject > token or sentence.labels[token] in {"advcl", "relcl"}:
             continue

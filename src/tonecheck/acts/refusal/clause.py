@@ -57,9 +57,12 @@ class Clause:
 def negated_clauses(sentence: Sentence) -> Iterator[Clause]:
     """Every clause of the sentence that denies or refuses, in the order of the words that do."""
     for token, word in enumerate(sentence.lower):
-        refuses = sentence.lemmas[token] in REFUSING and sentence.tags[token].startswith("V")
-        refuses = refuses or _hardly_can(sentence, token)
-        if refuses or word in _NEGATIONS or _denies(sentence, token):
+        if word in _NEGATIONS or (
+            (word in _DENYING and _denies(sentence, token))
+            or (word in FORBIDDEN and _is_said_to_be(sentence, token))
+            or (word == "hardly" and _hardly_can(sentence, token))
+            or (sentence.lemmas[token] in REFUSING and sentence.tags[token].startswith("V"))
+        ):
             yield _clause(sentence, token)
 
 
@@ -67,16 +70,12 @@ def _hardly_can(sentence: Sentence, token: int) -> bool:
     """ "We can hardly ship it"; not "we can hardly wait"."""
     able = sentence.lower[max(0, token - 1)] in {"can", "could"}
     after = sentence.lemmas[token + 1 : token + 2]
-    return sentence.lower[token] == "hardly" and able and bool(after) and after[0] in SERVICE
+    return able and bool(after) and after[0] in SERVICE
 
 
 def _denies(sentence: Sentence, token: int) -> bool:
     """ "is unable", "Unable to say"; not "a system unable to cope" nor the title of a film."""
     word = sentence.words[token]
-    if sentence.lower[token] in FORBIDDEN:
-        return _is_said_to_be(sentence, token)
-    if sentence.lower[token] not in _DENYING:
-        return False
     if _follows_verb(sentence, token):
         return not (word[0].isupper() and word[1:].islower())
     before = sentence.lower[token - 1] if token else ","

@@ -38,7 +38,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     said = tuple(_said(sentence))
     dates = (refusal for refusal in said if refusal.form == "answer")  # a clause that says no goes before
     firm = (refusal for refusal in said if refusal.form != "answer")
-    clauses = tuple(negated_clauses(sentence))
+    clauses = tuple(clause for clause in negated_clauses(sentence) if not turns_nothing_down(clause))
     denied = _denied(sentence, clauses)
     for refusal in (*firm, *_negated(sentence, clauses), *dates, *_answered(sentence), *denied):
         if all(refusal.end <= other.start or other.end <= refusal.start for other in found):
@@ -106,14 +106,14 @@ def _answered(sentence: Sentence) -> Iterator[Refusal]:
 def _negated(sentence: Sentence, clauses: Iterable[Clause]) -> Iterator[Refusal]:
     for clause in clauses:
         form = form_of(clause)
-        if form and not turns_nothing_down(clause):
+        if form:
             refusal = _refusal(sentence, form, clause.first, clause.last)
             yield replace(refusal, subject=subject_of(clause), parts=parts_of(clause))
 
 
 def _denied(sentence: Sentence, clauses: Iterable[Clause]) -> Iterator[Refusal]:
     for clause in clauses:
-        if asked.denied(clause) and not turns_nothing_down(clause):
+        if asked.denied(clause):
             yield _refusal(sentence, "denial", clause.first, clause.last)
     for first, last in (*asked.outright(sentence), *asked.limited(sentence)):
         yield _refusal(sentence, "denial", first, last)

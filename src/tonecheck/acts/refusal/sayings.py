@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.refusal.answers import after_greeting
@@ -40,23 +41,20 @@ _ABSTRACT = re.compile(
 )
 _LETTING_DOWN = HARM | {"leave"}
 _TROUBLES = BURDEN_NOUNS | frozenset("bug error fault glitch leak noise smell virus warning".split())
-_TREE: dict[str, list[tuple[Form, tuple[str, ...]]]] = {}
+_BY_OPENING: dict[tuple[str, ...], list[tuple[Form, tuple[str, ...]]]] = {}
 for _form, _phrases in SAYINGS.items():
     for _phrase in _phrases:
         _words = tuple(_phrase.split())
-        _TREE.setdefault(_words[0], []).append((_form, _words))
+        _BY_OPENING.setdefault(_words[:2], []).append((_form, _words))
 
 
 def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
     """Each saying as ``(form, first token, last token)``; of two that start together the longer."""
     kept = [token for token, word in enumerate(sentence.lower) if word not in _HEDGES]
     words = [_SPELLINGS.get(sentence.lower[token], sentence.lower[token]) for token in kept]
-    for at, word in enumerate(words):
-        if word not in _TREE:
-            continue
-        fitting = [
-            (form, saying) for form, saying in _TREE[word] if tuple(words[at : at + len(saying)]) == saying
-        ]
+    for at, opening in enumerate(pairwise(words)):
+        opened = _BY_OPENING.get(opening, ())
+        fitting = [(form, saying) for form, saying in opened if tuple(words[at : at + len(saying)]) == saying]
         if fitting:
             form, saying = max(fitting, key=lambda each: len(each[1]))
             yield form, kept[at], kept[at + len(saying) - 1]

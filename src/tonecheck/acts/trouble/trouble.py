@@ -114,17 +114,25 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return act if act.admitted and turn is reading.reply else None
     if act.admitted or sentence.text.startswith("Subject:") or is_answered(reading, turn):
         return None
-    act = replace(act, over=is_over(turn.prose.text), apologised=is_apologised(turn))
-    tone = told.score(turn.prose.text)
-    if tone >= told.SURELY or act.heard:
-        return act if tone >= told.SURELY else None
     text = turn.prose.text
+    if not _is_believed(turn, sentence, act):
+        return None
+    over, apologised = is_over(text), is_apologised(turn)
+    return replace(act, over=over, apologised=apologised) if over or apologised else act
+
+
+def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
+    """Whether the message bears the sentence out."""
+    text = turn.prose.text
+    tone = told.score(text)
+    if tone >= told.SURELY or act.heard:
+        return tone >= told.SURELY
     excused = takes_the_blame(text) or (tone < told.MAYBE and is_enquiry(text, sentence.text))
     if tone < told.HARDLY or (excused and _is_alone(turn)):
-        return None
+        return False
     if act.bare:
-        return act if tone >= told.MAYBE and _only_tells(turn) else None
-    return act if act.certain or _is_borne_out(turn, sentence) else None
+        return tone >= told.MAYBE and _only_tells(turn)
+    return act.certain or _is_borne_out(turn, sentence)
 
 
 def _turn_of(reading: Reading, sentence: ReadSentence) -> Turn:

@@ -20,6 +20,8 @@ def traits(word: str) -> tuple[str, str, str, str]:
 
 def shape(word: str) -> str:
     """Capitals as X, small letters as x, digits as d; of a run of equal kinds two are kept."""
+    if word.isalpha() and word.isascii() and word[1:].islower():
+        return "X" + "xx"[: len(word) - 1] if word[0].isupper() else "xx"
     kinds: list[str] = []
     for letter in word[:_SHAPED]:
         kind = _kind(letter)
