@@ -58,10 +58,10 @@ def _urged(sentence: Sentence) -> Iterator[int]:
 
 
 def _have_done(sentence: Sentence) -> Iterator[int]:
-    """The *have* of "Have the water shut off by then", which no statement can begin with."""
+    """The *have* of "Have the water shut off by then", "have your boss sign it"; no statement begins so."""
     asked = sentence.lower[-1] == "?"
     if sentence.lower[0] == "have" and sentence.tags[1:2] in {("DT",), ("PRP$",)} and not asked:
-        if "VBN" in sentence.tags[2:]:
+        if "VBN" in sentence.tags[2:] or sentence.tags[2:4] in {("NN", "VB"), ("NN", "VBP")}:
             yield 0
 
 
@@ -119,6 +119,14 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
         return True
     if sentence.lower[verb] in _ALSO_ADJECTIVES and following in {"IN", "RB", "CC", ".", ",", ":"}:
         return True
+    object_ = sentence.child(verb, "dobj")
+    if (
+        sentence.tags[verb] == "VB"
+        and sentence.labels[verb] == "ROOT"
+        and object_ is not None
+        and verb < object_
+    ):
+        return False  # "Ring reception", as against "Book launch at six"
     if sentence.lower[verb] not in _ALSO_NOUNS:
         return following in {"VBZ", "MD"} and sentence.lower[verb + 1] != "'s"
     return following in {"NN", "VBZ", "VBD", "MD", "IN"}

@@ -31,7 +31,7 @@ def clause_end(sentence: Sentence, verb: int) -> int:
     it; a statement with a subject of its own after a comma or a conjunction does not.
     """
     token = verb + 1
-    quoted = verb > 0 and sentence.lower[verb - 1] in _QUOTES
+    quoted = verb > 0 and (sentence.lower[verb - 1] in _QUOTES or sentence.lower[:verb].count('"') % 2 == 1)
     while token < len(sentence):
         word = sentence.lower[token]
         if word in _STOPS or ord(word[0]) > _FIRST_PICTURE or (quoted and word in _QUOTES):

@@ -16,7 +16,7 @@ from tonecheck.acts.directive.classes import (
     WISHED,
 )
 from tonecheck.acts.directive.found import Found
-from tonecheck.acts.directive.manner import is_due
+from tonecheck.acts.directive.manner import is_due, pressing
 from tonecheck.language.sentence import Sentence
 
 _BENEFIT = frozenset({"so", "if", "when", "whenever", "should", "anytime"})
@@ -26,6 +26,7 @@ _ANY_TROUBLE = frozenset(
 )
 _OFFICE = frozenset("our verification approval processing records review inspection".split())
 """What a paper is asked *for* that is our process: "email us your passport page for verification"."""
+_OBJECTS = frozenset({("DT",), ("PRP$",)})
 _LITTLE = frozenset({"little", "bit", "lot"})
 _HELPERS = frozenset({"we", "i", "our", "ill", "someone", "somebody", "they", "she", "he"})
 _IDIOMS = frozenset(
@@ -56,7 +57,8 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
         return True
     if word in {"get", "come"} and lower[verb + 1 : verb + 4] in {("back", "to", "us"), ("back", "to", "me")}:
         invited = _ON_A_MATTER.isdisjoint(lower[verb : found.end]) or has_benefit(sentence, found)
-        return invited and not is_due(sentence, verb, found.end)
+        pressed = pressing(sentence, verb, found.end)
+        return invited and not pressed and not is_due(sentence, verb, found.end)
     if word == "call" and following == "me" and sentence.tags[verb + 2 : verb + 3] == ("NNP",):
         return True  # "Call me Bo"
     if _is_idiom(lower[verb : found.end]) or _invites(sentence, found) or _is_offer(sentence, found):
@@ -80,7 +82,7 @@ def _invites(sentence: Sentence, found: Found) -> bool:
     by = clause[2:4]
     if comes and by[:1] == ("by",) and by[1:] in _ON_A_DAY:
         return True
-    if comes and ("any", "time") in pairwise(clause):
+    if comes and not {("any", "time"), ("any", "day")}.isdisjoint(pairwise(clause)):
         return True
     return comes and sentence.lower[found.end : found.end + 1] == ("and",) and has_benefit(sentence, found)
 
@@ -133,7 +135,8 @@ def is_contact(sentence: Sentence, found: Found) -> bool:
 def _gets_in_touch(sentence: Sentence, verb: int) -> bool:
     """ "Call", "Drop us a quick note", "Send a DM our way"; not "Give him a signed note"."""
     if sentence.lower[verb] in CONTACT:
-        return True
+        on_a_thing = sentence.lower[verb] == "write" and sentence.tags[verb + 1 : verb + 2] in _OBJECTS
+        return not on_a_thing  # "write your number on it"
     ahead = pairwise(sentence.lower[verb + 1 : verb + 6])
     light = sentence.lower[verb] in {"give", "drop", "send", "shoot", "leave"}
     return light and any(noun in CONTACT_NOUNS and before in _SLIGHT for before, noun in ahead)

@@ -156,7 +156,7 @@ def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool
     paper = not _FILLED_IN.isdisjoint(sentence.lower[max(0, marker - 3) : marker])
     if sentence.lemmas[verb] in _THEIRS or (paper and sentence.lemmas[verb] == "complete"):
         return True
-    dated = deadline(sentence, verb, end) is not None
+    dated = deadline(sentence, verb, end) is not None or _comes_first(sentence, verb, end)
     owed = bool(_OWED & set(sentence.lower[max(0, marker - 3) : marker]))
     fetched = (sentence.lemmas[verb], *sentence.lower[verb + 1 : verb + 2]) in _FETCHED
     known = (
@@ -165,6 +165,14 @@ def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool
     if not known or not (dated or to_us):
         return False
     return owed or to_us or sentence.lower[marker] not in {"is", "are"}
+
+
+def _comes_first(sentence: Sentence, verb: int, end: int) -> bool:
+    """ "(must be sent back) first": before we do our part; not "(must be booked) first class"."""
+    last = sentence.lower[end - 1]
+    return verb < end - 1 and (
+        last in {"first", "beforehand", "upfront"} or sentence.lower[end - 2 : end] == ("in", "advance")
+    )
 
 
 def _names_agent(sentence: Sentence, verb: int, end: int) -> bool:

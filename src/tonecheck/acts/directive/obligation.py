@@ -58,6 +58,8 @@ _FACTS = (AT_A_DEVICE | {"be", "have"}) - PROCESS - NORMS
 """What is told of everybody as a fact: "members must log in", "applicants must be eighteen"."""
 _YOU = frozenset({"you", "u", "ya", "yous"})
 _ADDRESSED = _YOU | EVERYBODY
+_SOMEBODY = frozenset({"somebody", "someone", "adult"})
+"""Who is to be at home for us: "somebody must be there"."""
 _AUXILIARIES = frozenset(
     {"'d", "had", "will", "'ll", "ll", "have", "'ve", "ve", "are", "'re", "re", "do", "r", "be"}
 )
@@ -65,6 +67,7 @@ _SEVERAL = frozenset({"two", "three", "guys", "folks"})
 _TENTATIVE = frozenset({"maybe", "perhaps"})
 _AT_HAND = frozenset({"ready", "hand", "available"})
 _CONDUCT = frozenset("home there present available punctual reachable early specific patient precise".split())
+_STAYING_IN = frozenset({"to", "when", "between", "from", "all", "until", "till", "while"})
 _MILD = frozenset({"just", "only", "simply", "merely"})
 _PARTICIPLES: dict[str, Form] = {
     "required": "required", "obliged": "required", "obligated": "required", "expected": "are to",
@@ -89,9 +92,14 @@ _GUESSING = frozenset(
 
 def obligations(sentence: Sentence) -> Iterator[Found]:
     """The obligations of one sentence whose subject is the customer."""
-    if sentence.vocabulary.isdisjoint(_ADDRESSED):
+    if sentence.vocabulary.isdisjoint(_ADDRESSED | _SOMEBODY):
         return
     for subject, word in enumerate(sentence.lower):
+        if word in _SOMEBODY:
+            found = _obligation(sentence, subject)
+            if found is not None and sentence.lower[found.first] == "be" and _is_conduct(sentence, found):
+                phrase = phrase_before(sentence, subject + 1) or (subject, subject)
+                yield replace(found, start=phrase[0])
         if word in EVERYBODY:
             found = _obligation(sentence, subject)
             if found is not None and found.form != "have to" and not _is_fact(sentence, found.first):
@@ -230,8 +238,12 @@ def _is_conduct(sentence: Sentence, found: Found) -> bool:
         quality += 1
     if quality >= found.end:
         return False
+    staying_in = sentence.lower[quality] == "in" and not _STAYING_IN.isdisjoint(
+        sentence.lower[quality + 1 : quality + 2]
+    )
     if (
-        sentence.lower[quality] in _CONDUCT
+        staying_in
+        or sentence.lower[quality] in _CONDUCT
         or sentence.tags[quality] == "JJR"
         or "more" in sentence.lower[found.first : quality + 1]
     ):

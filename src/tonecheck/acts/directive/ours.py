@@ -136,7 +136,8 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
     if insisting or word in {"require", "demand"}:
         return delivered or (insisting and dated and sentence.lower[first] in _STANDING_FOR_IT)
     asked = sentence.lower[first] == "your" or ("from", "you") in pairwise(sentence.lower[first:end])
-    theirs = asked and not _NO_ERRAND & set(sentence.lower[first : first + 4])
+    definite = sentence.lower[first] == "the"  # "the time from you", as against "some time from you"
+    theirs = asked and (definite or not _NO_ERRAND & set(sentence.lower[first : first + 4]))
     hasty = dated or bool(pressing(sentence, first, end))
     placed = ("on", "my") in pairwise(sentence.lower[first:end]) or dated
     if placed and word in {"want", "need"} and sentence.lower[first] in _STANDING_FOR_IT:

@@ -26,12 +26,14 @@ _WITH_US = tuple(
         "arrive at our", "arrive in our",
     )
 )  # fmt: skip
+_BY_A_DATE = (("be", "back"), ("be", "here"))
+"""What is due with us where a date is set or something follows otherwise."""
 _ARRIVING = frozenset(words[0] for words in _WITH_US)
 
 TRIGGERS = (
     frozenset(f"{be} {wanted}" for be in ("is", "are") for wanted in _WANTED)
     | frozenset(f"{claiming} your" for claiming in _CLAIMING)
-    | frozenset(map(" ".join, _WITH_US))
+    | frozenset(map(" ".join, (*_WITH_US, *_BY_A_DATE)))
 )
 
 
@@ -83,13 +85,14 @@ def _claiming(sentence: Sentence, verb: int) -> Found | None:
 
 def due_with_us(sentence: Sentence) -> Iterator[Found]:
     """ "The documents must reach us by 1 March", "has to be on my desk by noon"."""
-    if sentence.vocabulary.isdisjoint(_BINDING) or sentence.vocabulary.isdisjoint(_ARRIVING):
+    if sentence.vocabulary.isdisjoint(_BINDING | {"is", "are"}) or sentence.vocabulary.isdisjoint(_ARRIVING):
         return
     lower = sentence.lower
     for reach in range(2, len(sentence) - 1):
-        place = next((words for words in _WITH_US if lower[reach : reach + len(words)] == words), None)
+        place = _place(sentence, reach)
         modal = reach - 2 if lower[reach - 1] == "to" else reach - 1
-        if place is None or lower[modal] not in _BINDING:
+        binding = lower[modal] in _BINDING or (lower[modal] in {"is", "are"} and lower[reach - 1] == "to")
+        if place is None or not binding:
             continue
         phrase = _before_both(sentence, modal) or phrase_before(sentence, modal)
         if phrase is None or lower[phrase[0]] in US:
@@ -98,6 +101,17 @@ def due_with_us(sentence: Sentence) -> Iterator[Found]:
         while place[-1] == "our" and sentence.tags[after : after + 1] in {("NN",), ("NNP",), ("NNS",)}:
             after += 1
         yield _due(sentence, phrase, after, clause_end(sentence, reach))
+
+
+def _place(sentence: Sentence, verb: int) -> tuple[str, ...] | None:
+    """The words from ``verb`` on that say that something has to be with us."""
+    lower = sentence.lower
+    place = next((words for words in _WITH_US if lower[verb : verb + len(words)] == words), None)
+    if place is None and lower[verb : verb + 2] in _BY_A_DATE:
+        end = clause_end(sentence, verb)
+        if deadline(sentence, verb, end) is not None or lower[end : end + 1] in {("or",), ("otherwise",)}:
+            return lower[verb : verb + 2]
+    return place
 
 
 def _before_both(sentence: Sentence, modal: int) -> tuple[int, int] | None:

@@ -251,7 +251,7 @@ SIGNS = (
     (AGREED | {"supposed to", "bought"}, not_as_agreed),
     (frozenset({"late"}), late_by),
     (frozenset(" ".join(phrase) for phrase in _SET_PHRASES), set_phrase),
-    (frozenset({"out for", "out since"}), out_for),
+    (frozenset({"out for", "out since", "off for", "off since"}), out_for),
     (frozenset({"off by", "off again"}), off_by),
     (frozenset({"although", "though"}), although),
     (frozenset({"found"}), found_in),
