@@ -80,10 +80,24 @@ def _hindsight(sentence: Sentence, you: int, verb: int) -> Accusation | None:
         return _next_time(sentence, you, verb, last_of(sentence, verb), "to")
     if should and sentence.lemmas[verb] in DUTIES | {"open", "buy", "order", "touch", "press", "throw"}:
         return _next_time(sentence, you, verb, last_of(sentence, verb), "not to")
-    if supposed and {"had", "'d"} & set(helpers) and not is_negated(sentence, verb):
+    past = "had" in helpers or (
+        "'d" in helpers and sentence.lower[verb - 1] != "rather" and _may_be_past(sentence, verb)
+    )
+    if supposed and past and not is_negated(sentence, verb):
         first = min(sentence.subtree(verb)[0], you)
         return _next_time(sentence, first, verb, last_of(sentence, sentence.heads[verb]), "to")
     return None
+
+
+def _may_be_past(sentence: Sentence, verb: int) -> bool:
+    """ "You'd read it" may stand for "you had read it", "you'd take it" not."""
+    return sentence.tags[verb] in {"VBN", "VBD"} or sentence.lower[verb] in {
+        "read",
+        "put",
+        "set",
+        "let",
+        "cut",
+    }
 
 
 def _is_ought(sentence: Sentence, verb: int) -> bool:

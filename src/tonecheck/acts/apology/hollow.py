@@ -153,6 +153,8 @@ def _reaction(sentence: Sentence, at: int) -> Hollow | None:
         return Hollow("reaction", (start, end))
     if words[1:2] in {("are",), ("were",), ("'re",)} and DISPLEASED & set(words[2:5]) and "with" in words:
         return Hollow("reaction", (start, end))
+    if {"found", "find"} & set(words[1:3]) and {"liking", "taste"} & set(words):
+        return Hollow("reaction", (start, end))
     chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4])
     if chosen or {"offended", "insulted", "offence", "offense"} & set(words[1:6]):
         return Hollow("reaction", (start, end))

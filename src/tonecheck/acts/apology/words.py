@@ -9,7 +9,7 @@ CUSTOMER = frozenset(
 )
 # What goes on in somebody's mind, as against what happened to them.
 PERCEIVING = verb_forms("feel think find perceive believe consider deem interpret view misunderstand regard")
-JUDGING = verb_forms("feel think believe perceive consider interpret view see take regard experience")
+JUDGING = verb_forms("feel think believe perceive consider interpret view see take regard experience look")
 REACTION = frozenset(
     "offended upset insulted hurt disappointed bothered annoyed unhappy confused inconvenienced"
     " dissatisfied offence offense impression idea umbrage uncomfortable frustrated misled distressed"

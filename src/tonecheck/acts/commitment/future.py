@@ -25,6 +25,7 @@ STAKED = (
 _CERTAIN_PHRASES = (
     ("for", "sure"), ("for", "certain"), ("without", "a", "doubt"), ("without", "doubt"), ("no", "doubt"),
     ("without", "fail"), *STAKED, ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
+    *(("hundred", "percent"), ("hundred", "per", "cent"), ("that", "'s", "a", "promise")),
     ("100%",),
 )  # fmt: skip
 _MEASURING = frozenset({"of", "to", "at", "by"})

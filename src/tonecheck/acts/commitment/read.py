@@ -28,7 +28,7 @@ _TRIGGERS = frozenset(
 ) | {
     *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
     *("come what may", "rain or shine", "no ifs", "whatever happens"),
-    *("whatever the weather", "no way"),
+    *("whatever the weather", "no way", "hundred percent", "hundred per cent", "a promise"),
     *("no matter what", "happen again", "happens again", "occur again", "occurs again"),
 }
 _PLEDGES = frozenset({"guarantee", "promise", "assure", "swear"})
@@ -46,6 +46,7 @@ _DELIVERED = frozenset(
 _COMES_TRUE = _DELIVERED | frozenset("arrive work reach come be get receive last fit function run".split())
 _OUR_READINESS = frozenset({"ready", "available", "done", "complete", "open"})
 _TROUBLES = frozenset("problem issue trouble error delay outage fault difficulty".split())
+_STAKES = frozenset({"fail", "promise", "cent", "percent", "100", "100%"})
 _OWN_THINGS = frozenset(
     "reply response answer call callback refund discretion confidentiality privacy".split()
 )
@@ -98,6 +99,8 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
     sure = {sentence.lower[token] for token in future.sure}
     if sure <= BELIEVED and verb not in _COMES_TRUE:
         return False
+    if subject == "you" and sure & _STAKES:
+        return True
     if subject == "you":
         objects = {sentence.lemmas[token] for token in sentence.children(future.verb, "dobj")}
         return bool(objects & _TROUBLES) if sure <= {"always", "never"} else verb in {"receive", "get"}

@@ -119,14 +119,9 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
         return True
     if sentence.lower[verb] in _ALSO_ADJECTIVES and following in {"IN", "RB", "CC", ".", ",", ":"}:
         return True
-    object_ = sentence.child(verb, "dobj")
-    if (
-        sentence.tags[verb] == "VB"
-        and sentence.labels[verb] == "ROOT"
-        and object_ is not None
-        and verb < object_
-    ):
-        return False  # "Ring reception", as against "Book launch at six"
+    object_ = sentence.child(verb, "dobj") if not before[:1].isalnum() else None
+    if sentence.tags[verb] == "VB" and sentence.labels[verb] == "ROOT" and object_ is not None:
+        return object_ < verb  # "Ring reception", as against "Book launch at six"
     if sentence.lower[verb] not in _ALSO_NOUNS:
         return following in {"VBZ", "MD"} and sentence.lower[verb + 1] != "'s"
     return following in {"NN", "VBZ", "VBD", "MD", "IN"}

@@ -103,7 +103,8 @@ def _is_wish(sentence: Sentence, found: Found) -> bool:
     )
     if any(lower[at] == "enjoy" or lower[at : at + 2] == ("make", "yourself") for at in found.verbs):
         return True
-    if GREETINGS & clause or (word in {"have", "take"} and WISHED & clause):
+    near = lower[found.first : min(found.first + 8, found.end)]
+    if GREETINGS & clause or (word in {"have", "take"} and not WISHED.isdisjoint(near)):
         return True
     return word in {"give", "drop", "send"} and bool(HAIL & clause)
 

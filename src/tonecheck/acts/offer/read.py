@@ -47,6 +47,16 @@ Form = Literal[
 ]
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
 _COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
+_ON_SCREEN = frozenset(
+    (at, the, place)
+    for at in ("on", "in", "through", "via")
+    for the in ("the", "our", "your")
+    for place in ("app", "website", "site", "portal")
+)
+_BEARING = frozenset(
+    ("get", over, it) for over in ("over", "through", "past") for it in ("it", "that", "this")
+)
+"""What is told to be borne: "he'll get over it"."""
 _CONTACT = re.compile(
     r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.\w|(?<![\w.])[\w-]+\.(?:com|org|net|io|example|co|gov|uk|de|eu)\b"
     r"|(?:\+|\b0|\(\d)\d[\d()\s-]{5,}\d|\b(?:\d{1,3}[- ])*\d{3}-\d{4}\b"
@@ -124,6 +134,8 @@ def _form(sentence: Sentence, token: int, lemma: str) -> Form | None:
         return None if is_denied(sentence, token) else "alternative"
     if sentence.lower[token] in {"can", "will", "would"} and _stands_for_a_deed(sentence, token):
         return "someone"
+    if _is_online(sentence, token):
+        return "someone"
     if not sentence.tags[token].startswith("V"):
         return None
     if is_denied(sentence, token) or is_condition(sentence, token):
@@ -138,6 +150,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     if lemma in HANDLES and sentence.tags[token] == "VBZ" and words & WE:
         return "someone"  # "knows" is said of one person: whose name the parse took for something else
     if subject is None and sentence.lower[token : token + 2] == ("see", "you"):
+        return None
+    if sentence.lower[token : token + 3] in _BEARING:
         return None
     if subject is None:
         wished = sentence.lower[token : token + 2] in WISHED
@@ -215,6 +229,13 @@ def _is_day_that_suits(sentence: Sentence, token: int) -> bool:
     if token == 0 or sentence.lower[token] not in {"works", "suits"}:
         return False
     return sentence.lower[token - 1] in DAYS and not is_denied(sentence, token)
+
+
+def _is_online(sentence: Sentence, token: int) -> bool:
+    """ "It takes two minutes online", "it's in the app": where it can be done, told in the present."""
+    here = sentence.lower[token] == "online" or sentence.lower[token - 2 : token + 1] in _ON_SCREEN
+    past = not {"VBD", "VBN"}.isdisjoint(sentence.tags)
+    return here and not past and not is_denied(sentence, token) and "not" not in sentence.lower
 
 
 def _stands_for_a_deed(sentence: Sentence, token: int) -> bool:

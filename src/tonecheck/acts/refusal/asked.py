@@ -13,6 +13,7 @@ from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal.answers import after_greeting
 from tonecheck.acts.refusal.clause import Clause, bounds
 from tonecheck.acts.refusal.words import BURDEN_NOUNS, HARM, UNWANTED
+from tonecheck.language.polarity import polarity
 from tonecheck.language.sentence import Sentence
 
 _TO_KNOW = "tell|say|confirm|explain|know|check|see|advise|let me know|be charged|lose|have to|need to|mind"
@@ -27,6 +28,21 @@ _ASKED = re.compile(
     r"|\bwhen (?:will|can|is|are|do|does)\b|\bany (?:chance|way)\b"
     r"|\bpossible (?:to|for)\b|\btold (?:i|we|you) (?:can|could)\b"
 )
+_HOPED = re.compile(
+    r"\b(?:is|are) (?:there|it|they|this|that|the|my|our|your)\b[^?]{0,40}"
+    r"\b(?:open|ready|free|available|included|here|back|in stock|possible)\b"
+    r"|\b(?:is|are) there\b|\b(?:do|does) (?:you|it|they|this|that|the|your|my)\b[^?]{0,40}"
+    r"\b(?:have|sell|stock|do|offer|come with|include|deliver|ship|work|fit|take|support|run|open"
+    r"|accept|cover)\b"
+    r"|\bwill\b[^?]{0,40}\b(?:be (?:here|ready|back|open)|arrive|come|fit|work)\b"
+)
+"""Questions to which a yes is hoped for."""
+_NEGATED = re.compile(r"n't\b|\b(?:not|no|never|none|nobody|cannot|isnt|arent|wont|doesnt|dont|cant)\b")
+_CORRECTING = re.compile(
+    r"\bnot (?:in|just|only|so much|what|how)\b|\bat all\b|\b(?:look|seem|appear|mean|sound)s?\b"
+)
+"""What sets something right rather than denying it: "it doesn't look like a crack"."""
+_POINTING = re.compile(r"(?:(?:no|sorry|unfortunately|sadly),? )?(?:it|they|there)\b(?!.* nothing\b)")
 _AROUND = re.compile(
     r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|sorry"
     r"|(?:we|i)(?:'re| are|'m| am) (?:really |very |so )?sorry|apologies|(?:we|i) apologi[sz]e|take care"
@@ -44,6 +60,8 @@ _OUTRIGHT = re.compile(
 """What is a no whatever was asked for: "nope, bans are for good", "we are not a bank"."""
 _NAME = 2  # words of a signature
 _REST = 4  # words of a sentence that say nothing by themselves
+_SHORT = 30  # words of a message that is about one thing
+_NEAR = 3  # words after a negation that show whether it is good news
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5  # letters of a word by which it is known again
 _COMMON = frozenset(
@@ -117,13 +135,34 @@ def limited(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def is_all_that_is_said(reading: Reading, sentence: ReadSentence, start: int, end: int) -> bool:
     """Whether ``[start, end)`` is about what the customer's last message asks for, and all there is."""
-    last = (each.text for turn in reading.customer_turns()[-1:] for each in turn.sentences)
-    wishes = " ".join(text for text in last if _ASKED.search(_plain(text)))
+    wishes = _last_asking(reading, _ASKED)
     said = sentence.text[start:end]
     to_the_point = _OUTRIGHT.match(_plain(said)) is not None or bool(_stems(said) & _stems(wishes))
     if not wishes or not to_the_point or len(sentence.text[end:].split()) > _REST:
         return False
     return all(each is sentence or _leads_nowhere(each) for each in reading.sentences)
+
+
+def is_hoped_for(reading: Reading, sentence: ReadSentence, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` denies what the customer's last message hopes for: "is it open on Monday?"."""
+    said = _plain(sentence.text[start:end])
+    negated = _NEGATED.search(said)
+    if negated is None or _CORRECTING.search(said):
+        return False
+    if polarity(" ".join(said[negated.end() :].split()[:_NEAR])) < 0:
+        return False  # "it isn't noisy"
+    hopes = _last_asking(reading, _HOPED)
+    if hopes and _POINTING.match(said):
+        return True
+    return bool(_stems(said) & _stems(hopes or _last_asking(reading, _ASKED)))
+
+
+def _last_asking(reading: Reading, how: re.Pattern[str]) -> str:
+    """What the customer's last message asks in one of these ways; all of a short message that does."""
+    last = [each.text for turn in reading.customer_turns()[-1:] for each in turn.sentences]
+    asking = [text for text in last if how.search(_plain(text))]
+    short = sum(len(text.split()) for text in last) <= _SHORT
+    return " ".join(last if asking and short else asking)
 
 
 def _leads_nowhere(sentence: ReadSentence) -> bool:

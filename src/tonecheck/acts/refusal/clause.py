@@ -57,7 +57,7 @@ class Clause:
 def negated_clauses(sentence: Sentence) -> Iterator[Clause]:
     """Every clause of the sentence that denies or refuses, in the order of the words that do."""
     for token, word in enumerate(sentence.lower):
-        if word in _NEGATIONS or (
+        if (word in _NEGATIONS and (word != "no" or sentence.tags[token] != "UH")) or (
             (word in _DENYING and _denies(sentence, token))
             or (word in FORBIDDEN and _is_said_to_be(sentence, token))
             or (word == "hardly" and _hardly_can(sentence, token))

@@ -52,7 +52,9 @@ def _spares_harm(clause: Clause) -> bool:
     if "give" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("away",):
         return True  # "your place won't be given away"
     if deeds & UNWANTED and clause.modal not in {"can", "could"} and clause.deed == clause.verb:
-        return True
+        return deeds != {"pay"} or not set(clause.subject_words) & (
+            WE | OURS_TO_GET | {"deposits", "refunds"}
+        )
     below = _deeds_below(clause)
     return any(sentence.lemmas[token] in HARM or _is_a_slip(sentence, token) for token in below)
 
@@ -105,8 +107,8 @@ def _spares_burden(clause: Clause) -> bool:
     else:
         below = (*sentence.children(clause.deed, "dobj", "attr"), clause.deed)
         nouns = tuple(token for token in below if sentence.tags[token].startswith("N"))
-    if sentence.lemmas[clause.deed] in RELIEVING:
-        return False
+    if sentence.lemmas[clause.deed] in RELIEVING | {"give", "provide", "share", "disclose", "state"}:
+        return False  # "we can't give reasons"
     if sentence.lemmas[clause.deed] == "apply" and _LIMITING & set(clause.subject_words):
         return True
     if clause.subject is not None and clause.deed != clause.subject:

@@ -79,7 +79,12 @@ def _tells_a_limit(sentence: Sentence, first: int, last: int) -> bool:
         sentence.lemmas[:first]
     ):
         return False
-    if not _FINITE_VERBS & set(sentence.tags) and sentence.lemmas[last + 1 : last + 2] != ("not",):
+    bare_no = "no" in sentence.lower[:first]  # "no rooms left, unfortunately"
+    if (
+        not _FINITE_VERBS & set(sentence.tags)
+        and sentence.lemmas[last + 1 : last + 2] != ("not",)
+        and not bare_no
+    ):
         return False
     lemmas = sentence.lemmas[last + 1 :] or sentence.lemmas[:first]
     if set(lemmas[:1]) & {"of", "for", "about"}:

@@ -57,9 +57,13 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     if act.form == "answer" and not _was_requested(reading):
         return None
     if act.form == "denial" and not asked.is_all_that_is_said(reading, sentence, act.start, act.end):
-        return None
-    if not act.open:
-        return act
+        hoped = asked.is_hoped_for(reading, sentence, act.start, act.end)
+        return replace(act, open=False) if hoped and _is_led_on(reading, sentence, act) else None
+    return replace(act, open=False) if act.open and _is_led_on(reading, sentence, act) else act
+
+
+def _is_led_on(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
+    """Whether an offer of the reply leads on from the refusal."""
     for other, offer in reading.reply.acts("offer"):
         assert isinstance(offer, Offer)
         if offer.form == "blank":
@@ -69,8 +73,8 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
             after = other.start > sentence.start or _follows_from_it(sentence, act, offer)
         before = other.start + offer.end <= sentence.start + act.start
         if after or (before and not offer.only_after):
-            return replace(act, open=False)
-    return act
+            return True
+    return False
 
 
 def _follows_from_it(sentence: ReadSentence, act: Refusal, offer: Offer) -> bool:

@@ -36,6 +36,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "something to put up with",
         "something to live with",
         "something to get used to",
+        "that is anyone/anybody/everyone gets",
+        "that is you get",
         "as good as it gets",
         "as good as it is going to get",
         "as good as it is ever going to get",
@@ -75,7 +77,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "sales are final",
         "nothing more to say/add/discuss",
         "nothing to add/discuss",
-        "all there is to it",
+        "that is there is to it",
         "not how it/this/that works",
         "always been like that/this",
         "always been that/this way",
@@ -217,7 +219,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "request/claim/appeal/complaint has been dismissed",
         "request/claim/appeal/complaint was/is/stands dismissed",
     ),
-    "unavailability": ("not in stock", "not on sale/offer"),
+    "unavailability": ("not in stock", "not on sale/offer", "no good for us"),
     "lack": ("have none left", "have no more"),
     "shortage": (
         "sold out",
@@ -247,7 +249,8 @@ TRIGGERS = (
         key.strip()
         for key in """
     what it is|what they are|for everyone|for everybody|for anyone|as long as it takes
-    |as long as they take|zero chance|as good as it|that's that|that is that|thats that|is final
+    |as long as they take|zero chance|as good as it|all anyone|all anybody|all everyone
+    |all you get|that's that|that is that|thats that|is final
     |'s final|final answer|end of story|end of discussion|end of debate|full stop|closed|live with
     |put up with|get used to|accept it|accept that|accept this|make do|leave it|deal with it|out of luck
     |tough luck|hard luck|bad luck|that's life|that is life|thats life|stands|all there is to it|been like

@@ -18,6 +18,7 @@ from tonecheck.acts.refusal.words import (
 from tonecheck.acts.words import SUBJECT_LABELS, WE, YOU
 from tonecheck.language.sentence import Sentence
 
+_FREE = frozenset({"free", "available", "around"})
 _THINGS = frozenset({"it", "that", "this", "them"})
 _SEEN_AT_ONCE = frozenset("denying doubting forgetting hiding mistaking stopping telling".split())
 """What there is none of in praise: "there is no stopping them"."""
@@ -32,6 +33,8 @@ def denied_supply(clause: Clause) -> Form | None:
         if says and sentence.lemmas[clause.deed] in ANSWERS and not _is_disbelieved(sentence, clause.deed):
             return "helplessness"
         return "lack" if there and sentence.lemmas[clause.deed] in STOCK else None
+    if _nobody_is_free(clause):
+        return "lack"
     if sentence.lower[clause.negation] in {"none", "neither"} and not clause.past:
         clean = sentence.lower[clause.deed : clause.deed + 2] == ("free", "of")
         gone = sentence.lemmas[clause.deed] in {"have", "free", "left"} | UNAVAILABLE
@@ -42,6 +45,11 @@ def denied_supply(clause: Clause) -> Form | None:
     verb = sentence.lemmas[clause.verb]
     if verb == "have" and _lacks_feature(clause, noun):
         return "lack"
+    if (
+        sentence.lower[noun + 1 : noun + 2] in {("left",), ("available",)}
+        and "there" not in clause.subject_words
+    ):
+        return "lack"  # "no rooms left for Sunday"
     if sentence.lower[noun + 1 : noun + 3] in {("we", "'d"), ("we", "would"), ("i", "'d"), ("i", "would")}:
         return None  # "there is no way we would let you down"
     if sentence.lemmas[noun] == "way" and _is_disbelieved(sentence, noun):
@@ -61,6 +69,13 @@ def denied_supply(clause: Clause) -> Form | None:
     if clause.limit is not None and sentence.lower[clause.limit] == "without":
         return "condition"
     return "lack" if sentence.lemmas[noun] in STOCK or _is_softened(sentence, clause.first) else None
+
+
+def _nobody_is_free(clause: Clause) -> bool:
+    """ "There is no one free today", "nobody is available"."""
+    sentence, at = clause.sentence, clause.negation
+    nobody = sentence.lower[at] == "nobody" or sentence.lower[at : at + 2] == ("no", "one")
+    return nobody and not clause.past and not _FREE.isdisjoint(sentence.lower[at + 1 : at + 4])
 
 
 def _is_past_undoing(sentence: Sentence, negation: int) -> bool:

@@ -23,7 +23,14 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 
+_ONCE = re.compile(
+    r"\b(?:once|when|if)\b [^.!?;]{3,60}?,? (?:it|they|that)(?:'s| is|'re| are) (?:gone|final|lost)\b(?! \w)",
+    re.IGNORECASE,
+)
+
 TRIGGERS = frozenset(
+    {"it's gone", "it is gone", "they're gone", "they are gone", "it's final", "it is final"}
+) | frozenset(
     f"{before} {way}"
     for before in ("is", "'s", "thats", "just", "simply", "really", "exactly", "basically")
     for way in ("how", "the way")
@@ -44,16 +51,21 @@ def as_it_is(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for token, word in enumerate(sentence.lower):
         if word in _POINTING and (last := _way(sentence, token)) is not None:
             yield token, last
-    same = _SAME.search(sentence.text)
-    if same is not None:
-        inside = [
-            token
-            for token in range(len(sentence))
-            if same.start() <= sentence.starts[token] and sentence.ends[token] <= same.end()
-        ]
-        goes_on = sentence.text[same.end() :].lstrip(" ,").startswith(("and", "but", "so"))
-        if inside and not goes_on:
-            yield inside[0], inside[-1]
+    for said in (_SAME.search(sentence.text), _ONCE.search(sentence.text)):
+        if said is not None:
+            yield from _tokens_of(sentence, said)
+
+
+def _tokens_of(sentence: Sentence, same: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The first and the last token of what was matched, where the sentence does not go on from it."""
+    inside = [
+        token
+        for token in range(len(sentence))
+        if same.start() <= sentence.starts[token] and sentence.ends[token] <= same.end()
+    ]
+    goes_on = sentence.text[same.end() :].lstrip(" ,").startswith(("and", "but", "so"))
+    if inside and not goes_on:
+        yield inside[0], inside[-1]
 
 
 def _way(sentence: Sentence, token: int) -> int | None:

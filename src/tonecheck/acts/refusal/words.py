@@ -4,10 +4,10 @@ from __future__ import annotations
 
 SERVICE = frozenset(
     "accept accommodate add adjust allow amend apply approve arrange assist authorise authorize book"
-    " bring budge cancel carry cater change collect combine complete consider cover credit customise"
-    " customize deliver disclose discuss dispatch do downgrade entertain exchange expedite extend"
+    " bring budge cancel carry cater change collect combine compensate complete consider cover credit"
+    " customise customize deliver disclose discuss dispatch do downgrade entertain exchange expedite extend"
     " facilitate fit fix fulfil fulfill give grant handle help hold honor honour include install issue"
-    " lend let loan mail make match meet merge modify move offer operate permit post price-match print"
+    " lend let loan mail make match meet merge modify move offer operate pay permit post price-match print"
     " process produce provide reconsider recover refund reimburse reinstate release remove reopen repair"
     " replace reserve resolve restore return reverse review revisit sell send serve service share ship"
     " split stock supply support swap take transfer translate unlock update upgrade waive work".split()
@@ -34,7 +34,7 @@ BURDEN_NOUNS = frozenset(
     "charge charges commitment complaint concern concerns contract cost costs doubt fee fees harm hurry"
     " issue issues limit limits need obligation objection objections penalty problem problems"
     " question questions reason risk rush trouble waiting wonder worries worry difference"
-    " impact effect catch idea clue strings hassle pressure matter".split()
+    " impact effect catch idea clue strings hassle pressure matter obstacle hurdle barrier".split()
 )
 """What it is good to have none of, and words of set phrases such as "no doubt"."""
 
@@ -80,9 +80,9 @@ ENTITLED = frozenset(
     " upgradable upgradeable valid".split()
 )
 GRANTING = frozenset(
-    "accept accommodate approve cover credit entertain exchange extend fix fulfil fulfill grant honor"
-    " honour issue offer permit process provide reconsider refund reimburse reinstate reissue repair"
-    " replace restore review waive".split()
+    "accept accommodate approve compensate cover credit entertain exchange extend fix fulfil fulfill grant"
+    " honor honour issue offer pay permit process provide reconsider refund reimburse reinstate reissue"
+    " repair replace restore review waive".split()
 )
 """What a customer asks to be done and is refused where it will not be."""
 SERVING = GRANTING | frozenset("cater deliver do give lend loan make run sell ship stock take".split())

@@ -54,8 +54,12 @@ def bad_state(sentence: Sentence, token: int) -> bool | None:
 
 
 def said_state(sentence: Sentence, token: int) -> bool | None:
-    """The site is down, the soup was cold."""
+    """The site is down, the soup was cold; not "I'm down for Friday", "is it gone if I cancel?"."""
     if not _is_said(sentence, token) or is_denied(sentence, token):
+        return None
+    planned = sentence.lower[token : token + 2] in {("down", "for"), ("down", "as"), ("down", "to")}
+    supposed = sentence.lower[-1] == "?" and "if" in sentence.lower[token:]
+    if planned or supposed:
         return None
     who = subject(sentence, token)
     if who is not None and is_third_party(sentence, who):
@@ -121,7 +125,9 @@ def none_there(sentence: Sentence, token: int) -> bool | None:
     ]
     if not nouns or not NOT_MISSED.isdisjoint(sentence.lower[token + 1 : nouns[0] + 1]):
         return None
-    if "yet" in sentence.lower[nouns[0] + 1 : nouns[0] + 3]:
+    if "yet" in sentence.lower[nouns[0] + 1 : nouns[0] + 3] or sentence.lower[token - 1 : token] == (
+        "still",
+    ):
         return True
     told = not {"was", "were", "had", "been", "got"}.isdisjoint(sentence.lower[max(0, token - 3) : token])
     return True if told else None
