@@ -18,6 +18,7 @@ _REQUIRED = frozenset("required mandatory imperative compulsory".split())
 _WEIGHTY = frozenset(
     "essential crucial critical vital necessary".split()
 )  # "it's crucial to rest" is advice to all the world
+_TO_WHOM = frozenset({"to", "that", "for", "you", "all", "both"})
 _RESTING = tuple(
     tuple(words.split())
     for words in (
@@ -43,7 +44,7 @@ _OWED = frozenset(
 
 TRIGGERS = (
     _REQUIRED
-    | _WEIGHTY
+    | frozenset(f"{word} {ahead}" for word in _WEIGHTY for ahead in _TO_WHOM | EVERYBODY)
     | frozenset(
         {"responsibility", "duty", "obligation", "your job", "your task", "needs signing", "need signing"}
     )

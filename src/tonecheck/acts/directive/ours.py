@@ -13,8 +13,18 @@ from tonecheck.acts.directive.manner import deadline, pressing
 from tonecheck.acts.words import NEGATIONS, WE
 from tonecheck.language.sentence import Sentence
 
+_OUR_WORDS = frozenset(
+    " ".join(filter(None, (we, will, also, want)))
+    for we in ("we", "i")
+    for will in ("", "will", "do", "would", "must", "have to")
+    for also in ("", *"also still now just urgently really only first therefore always".split())
+    for want in "need require expect await insist demand".split()
+)
+"""Our want and what may stand before it, for "need" alone announces nothing."""
 TRIGGERS = (
-    frozenset("need require expect await insist demand".split())
+    frozenset(
+        {*_OUR_WORDS, *(words.replace(" will ", "'ll ") for words in _OUR_WORDS), "need you to", "need u to"}
+    )
     | frozenset({"expecting you", "i want", "we want", "urge you", "instruct you", "order you", "direct you"})
     | frozenset({"must have", "must see", "must receive", "have to see", "have to have"})
 )

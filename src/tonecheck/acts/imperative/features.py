@@ -32,11 +32,12 @@ def candidates(
 ) -> Iterator[tuple[int, str]]:
     """The tokens whose word starts at one of ``starts`` and is in the lexicon, each with that word."""
     for token, (start, lower) in enumerate(zip(sentence.starts, sentence.lower, strict=True)):
+        word = lower if start in starts or lower.isalpha() else core(sentence.words[token])
+        if start + len(lower) - len(word) not in starts or word not in lexicon:
+            continue
         if sentence.lower[token - 1 : token] == ("[",) and sentence.lower[token + 1 : token + 2] == ("]",):
             continue  # a blank to fill in
-        word = lower if lower.isalpha() else core(sentence.words[token])
-        if start + len(lower) - len(word) in starts and word in lexicon:
-            yield token, word
+        yield token, word
 
 
 def features(
