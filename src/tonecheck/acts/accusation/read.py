@@ -12,7 +12,7 @@ from tonecheck.acts.words import YOU_AS_WRITTEN
 from tonecheck.language.sentence import Sentence
 
 _VERBS = (
-    "fail forget neglect omit refuse claim allege keep continue lack fall miss meet break waste",
+    "fail forget neglect omit refuse claim allege lack miss break waste",
     *sorted(MISDEEDS | HARMING | UNTRUE),
 )
 _UNREAD = tuple(
@@ -22,13 +22,39 @@ _UNREAD = tuple(
 )
 _TURNS = (
     "didn't|did not|didnt|had not|hadn't|never|still haven't|still have not|yet to|supposed to|because you"
-    "|why did|why have|why haven't|why havent|should have|should've|shouldn't have|should not have|should of"
-    "|ought to|could have|must have|if you had|if you'd|had you|wrong|incorrect|mistaken|misunderstood"
+    "|why did you not|why have you not|why haven't|why havent|should have|should've|shouldn't have"
+    "|should not have|should of|ought to|could have|must have|if you had|if you'd|had you|wrong|incorrect"
+    "|mistaken|misunderstood"
     "|made a mistake|made an error|incorrectly|wrongly|improperly|carelessly|backwards|upside down"
     "|inside out|wrong way|too late|too long|too early|too soon|too tight"
     "|supposedly|allegedly|purportedly"
 )
-_TRIGGERS = frozenset(verb_forms(" ".join(_VERBS))) | FAULTS | FLAWS | {*_UNREAD, *_TURNS.split("|")}
+_HABITS = tuple(
+    " ".join(filter(None, (you, still, keep)))
+    for you in ("you", "u")
+    for still in ("", "just", "still", "always", "simply", "constantly", "only")
+    for keep in ("keep", "kept", "continue", "continued")
+)
+_SHORT = tuple(
+    " ".join(filter(None, words))
+    for words in (
+        *(
+            ("not", fully, meet)
+            for fully in ("", "fully", "quite", "yet", "always")
+            for meet in ("meet", "met")
+        ),
+        *(
+            ("'t", fully, meet)
+            for fully in ("", "fully", "quite", "yet", "always")
+            for meet in ("meet", "met")
+        ),
+        *((fall, well, "short") for fall in verb_forms("fall") for well in ("", "well", "far", "somewhat")),
+    )
+)
+"""Verbs so common that they announce something only with what has to stand beside them."""
+_TRIGGERS = frozenset(verb_forms(" ".join(_VERBS))) | {
+    *FAULTS, *FLAWS, *_UNREAD, *_HABITS, *_SHORT, *_TURNS.split("|")
+}  # fmt: skip
 
 
 def read(sentence: Sentence) -> tuple[Act, ...]:

@@ -11,6 +11,7 @@ from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.manner import deadline, pressing
 from tonecheck.acts.directive.phrase import inner_text_of, phrase_before
+from tonecheck.acts.forms import verb_forms
 from tonecheck.acts.words import NEGATIONS, WE
 from tonecheck.language.sentence import Sentence
 
@@ -49,7 +50,10 @@ TRIGGERS = (
         {"responsibility", "duty", "obligation", "your job", "your task", "needs signing", "need signing"}
     )
     | frozenset({"up to you", "on you to", "falls to you"})
-    | frozenset({"must be", "should be", "must have been"})
+    | frozenset({"must be", "must have been", "by you", "your side", "your end", "promptly", "swiftly"})
+    | frozenset(
+        f"should be {form}" for form in verb_forms(" ".join((*PROCESS, *_THEIRS, "pick drop bring take")))
+    )
     | frozenset(f"{marker} to be" for marker in ("needs", "need", "has", "have", "is", "are"))
 )
 

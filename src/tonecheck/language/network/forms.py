@@ -14,7 +14,8 @@ _MARKS = frozenset(".,-:/@#&_!?()%$*")
 
 def traits(word: str) -> tuple[str, str, str, str]:
     """The form with digits as zeros, its last three and first two letters, and its shape ("Xxd")."""
-    form = _DIGIT.sub("0", word.translate(_STRAIGHT).lower())
+    plain = word.isalpha() and word.isascii()
+    form = word.lower() if plain else _DIGIT.sub("0", word.translate(_STRAIGHT).lower())
     return form, form[-3:], form[:2], shape(word)
 
 
