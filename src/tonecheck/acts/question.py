@@ -38,7 +38,7 @@ _NOT_WISHED = frozenset(
     " risk problem catch delete cancel see mind worry late".split()
 )
 """What one asks about in the hope of a no, or only to know."""
-_CONTENTS = frozenset(
+CONTENTS = frozenset(
     "alcohol allergen asbestos caffeine dairy egg fat fish gelatine gluten lactose latex lead meat milk nut"
     " pork salt soy sugar wheat".split()
 )
@@ -99,7 +99,7 @@ def _is_request(sentence: Sentence) -> bool:
         if lower[token : token + 2] in _ALLOWANCES or lower[token] == "options":
             return True
         if lower[token : token + 2] in _SUPPLY:
-            unwished = _NOT_WISHED | _CONTENTS if lower[token + 1] == "there" else _NOT_WISHED
+            unwished = _NOT_WISHED | CONTENTS if lower[token + 1] == "there" else _NOT_WISHED
             return not set(sentence.lemmas[token + 2 : token + 5]) & unwished
     return False
 

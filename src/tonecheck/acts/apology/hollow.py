@@ -89,7 +89,9 @@ def _skip(sentence: Sentence, at: int) -> int:
     """Past what may stand between the regret and its clause: "sincerely", "to you", a comma before "if"."""
     while at < len(sentence):
         word, following = sentence.lower[at], sentence.lower[at + 1 : at + 2]
-        if word == "to" and following in ADDRESSED:
+        if word == "it" and following == ("if",):
+            at += 1
+        elif word == "to" and following in ADDRESSED:
             at += 2
         elif word in HEARTILY or (word == "," and following == ("if",)):
             at += 1
@@ -112,7 +114,8 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
         return Hollow(
             "doubt", (start, end), of_ours=(ours and words[0] != "the") or "n't" in words or "not" in words
         )
-    if words[0] in IMPERSONAL and SEEMING & set(words):
+    mistaken = words[0] not in WE and (MISTAKEN & set(words) or ("wrong", "way") in pairwise(words))
+    if (words[0] in IMPERSONAL and SEEMING & set(words)) or mistaken:
         return Hollow("doubt", (start, end))
     if RECEIPT & set(words):
         return None

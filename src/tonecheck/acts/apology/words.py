@@ -58,7 +58,8 @@ DEFENCES = (
 ADDRESSED = frozenset({("you",), ("all",), ("everyone",), ("anyone",)})
 HEARTILY = frozenset("sincerely very much deeply truly".split())
 OTHERS = frozenset(
-    "customers guests users people clients patients members travellers passengers buyers".split()
+    "customers guests users people clients patients members travellers passengers buyers parents students"
+    " residents tenants drivers visitors employees staff readers".split()
 )
 """Whose content an excuse holds up: "but most guests love it"."""
 BUT = frozenset({"but", "however", "though", "although", "yet"})

@@ -19,7 +19,7 @@ CONTACT = frozenset(
 
 TOWARDS_US = PROCESS | frozenset(
     "tell show let get drop leave put keep take make add list describe include explain wait write copy cc"
-    " loop note".split()
+    " loop note enter".split()
 )
 """Verbs that are for our process when "us", "me" or "our" stands with them."""
 

@@ -26,6 +26,8 @@ _ANY_TROUBLE = frozenset(
 )
 _OFFICE = frozenset("our verification approval processing records review inspection".split())
 """What a paper is asked *for* that is our process: "email us your passport page for verification"."""
+_INDOORS = frozenset({"home", "in", "indoors", "inside"})
+_WHILE = frozenset({"until", "till", "between", "during", "from", "so", "when", "while", "all"})
 _OBJECTS = frozenset({("DT",), ("PRP$",)})
 _LITTLE = frozenset({"little", "bit", "lot"})
 _HELPERS = frozenset({"we", "i", "our", "ill", "someone", "somebody", "they", "she", "he"})
@@ -51,7 +53,7 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
     word, following = lower[verb], lower[verb + 1] if verb + 1 < len(sentence) else ""
     if word == "let":
         return not _lets_us_have(lower[verb : verb + 5])
-    if (word == "remember" and following == "to") or ceases(sentence, verb):
+    if (word == "remember" and following == "to") or ceases(sentence, verb) or stays_in(sentence, found):
         return False
     if _is_wish(sentence, found) or (word == "give" and _asks_patience(sentence, found)):
         return True
@@ -66,6 +68,12 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
     return word in COURTEOUS or following in COURTEOUS_WITH.get(word, ())
 
 
+def stays_in(sentence: Sentence, found: Found) -> bool:
+    """ "Stay at home until he has been", "stay in between eight and twelve"; not "stay home, stay safe"."""
+    words = sentence.lower[found.first : found.end]
+    return words[0] == "stay" and not _INDOORS.isdisjoint(words[1:3]) and not _WHILE.isdisjoint(words[2:])
+
+
 def _is_offer(sentence: Sentence, found: Found) -> bool:
     """ "Invite a friend and get a month free", "Ask me anything", "Post the log if it still fails"."""
     clause = sentence.lower[found.first : found.end]
@@ -78,13 +86,16 @@ def _is_offer(sentence: Sentence, found: Found) -> bool:
 def _invites(sentence: Sentence, found: Found) -> bool:
     """ "Bring it in and we'll mend it", "Bring it by on Monday": come, and be helped."""
     clause = sentence.lower[found.first : found.end]
+    joined = sentence.lower[found.end : found.end + 1] == ("and",) and has_benefit(sentence, found)
+    if clause[0] in {"bring", "take"} and joined and not CONDITIONS.isdisjoint(sentence.lower[: found.start]):
+        return True  # "if it still hums, bring it to a shop and we'll look at it"
     comes = clause[0] in _COMING and not _IN_PERSON.isdisjoint(clause[1:])
     by = clause[2:4]
     if comes and by[:1] == ("by",) and by[1:] in _ON_A_DAY:
         return True
     if comes and not {("any", "time"), ("any", "day")}.isdisjoint(pairwise(clause)):
         return True
-    return comes and sentence.lower[found.end : found.end + 1] == ("and",) and has_benefit(sentence, found)
+    return comes and joined
 
 
 def _lets_us_have(words: tuple[str, ...]) -> bool:
@@ -104,7 +115,8 @@ def _is_wish(sentence: Sentence, found: Found) -> bool:
     if any(lower[at] == "enjoy" or lower[at : at + 2] == ("make", "yourself") for at in found.verbs):
         return True
     near = lower[found.first : min(found.first + 8, found.end)]
-    if GREETINGS & clause or (word in {"have", "take"} and not WISHED.isdisjoint(near)):
+    wished = WISHED if len(found.verbs) == 1 else WISHED - {"one"}  # "take one and enter it"
+    if GREETINGS & clause or (word in {"have", "take"} and not wished.isdisjoint(near)):
         return True
     return word in {"give", "drop", "send"} and bool(HAIL & clause)
 
@@ -120,6 +132,10 @@ def _asks_patience(sentence: Sentence, found: Found) -> bool:
     """ "Give us a minute", "give it a try"; not "give us the name and the time"."""
     object_ = sentence.lower[found.first + 1 : min(found.first + 6, found.end)]
     joint = next((at for at, word in enumerate(object_) if word in {"and", "of", ","}), len(object_))
+    tags = sentence.tags[found.first + 1 : found.first + 1 + joint]
+    noun = next((at for at, tag in enumerate(tags) if tag in {"NN", "NNS"}), joint)
+    if object_[noun : noun + 1] and object_[noun] not in WAITING:
+        return False  # "give me two dates next week"
     return bool(WAITING & set(object_[:joint])) and "notice" not in object_ and "your" not in object_[:joint]
 
 

@@ -121,7 +121,9 @@ def passives(sentence: Sentence) -> Iterator[Found]:
     for verb in range(2, len(sentence)):
         marker = _marker(sentence, verb)
         phrase = None if marker is None else phrase_before(sentence, marker)
-        if marker is None or phrase is None or sentence.lower[phrase[0]] in WE | {"you", "u"}:
+        if marker is None or phrase is None:
+            continue
+        if not (WE | {"you", "u"}).isdisjoint((sentence.lower[phrase[0]], sentence.lower[phrase[1]])):
             continue
         end = clause_end(sentence, verb)
         if _asks_customer(sentence, marker, verb, end):

@@ -66,6 +66,8 @@ _AUXILIARIES = frozenset(
 _SEVERAL = frozenset({"two", "three", "guys", "folks"})
 _TENTATIVE = frozenset({"maybe", "perhaps"})
 _AT_HAND = frozenset({"ready", "hand", "available"})
+_CERTIFIED = frozenset("signed stamped countersigned certified notarised notarized witnessed".split())
+"""What papers are after "you'll need to have the form …"."""
 _CONDUCT = frozenset("home there present available punctual reachable early specific patient precise".split())
 _STAYING_IN = frozenset({"to", "when", "between", "from", "all", "until", "till", "while"})
 _MILD = frozenset({"just", "only", "simply", "merely"})
@@ -222,7 +224,7 @@ def _is_guess_or_state(sentence: Sentence, found: Found) -> bool:
         return True
     if found.form == "have to" and word in _TOYING:
         return True
-    if word == "have" and _AT_HAND & set(sentence.lower[following : found.end]):
+    if word == "have" and (_AT_HAND | _CERTIFIED) & set(sentence.lower[following : found.end]):
         return False
     if word == "have":
         return found.form != "have to" or sentence.tags[min(following, len(sentence) - 1)] != "DT"

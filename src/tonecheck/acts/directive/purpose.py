@@ -19,7 +19,14 @@ from tonecheck.acts.directive.classes import (
     VISITS,
 )
 from tonecheck.acts.directive.clause import is_link
-from tonecheck.acts.directive.courtesy import CONDITIONS, ceases, has_benefit, is_contact, is_courtesy
+from tonecheck.acts.directive.courtesy import (
+    CONDITIONS,
+    ceases,
+    has_benefit,
+    is_contact,
+    is_courtesy,
+    stays_in,
+)
 from tonecheck.acts.directive.directive import Purpose
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.goal import names_goal
@@ -30,6 +37,11 @@ from tonecheck.language.sentence import Sentence
 _GETTING_IN_TOUCH = frozenset("contacting calling writing emailing ringing messaging phoning".split())
 _US = frozenset({"us", "me", "our", "my"})
 _TYPED = frozenset("send write type paste drop share reply answer post".split())
+_SIGNING_UP = frozenset({"register", "check", "enrol", "enroll", "confirm"})
+_PUTTING = frozenset(
+    {"put", "leave", "place", "bring", "come", "arrive", "enter", "park", "collect", "fetch"}
+)
+"""What is not to be done with us or for us before a time."""
 _RETURNING = frozenset({"write", "report", "text"})
 """What is done towards us with *back*: "text it back"."""
 _IN_HERE = frozenset(
@@ -76,7 +88,7 @@ def purpose(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
 def _purpose_of_obligation(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
     """Obligation wording presses by itself; a goal of the customer's or a device makes it help."""
     clause = sentence.lower[found.first : found.end]
-    if _reaches_us(sentence, found) or PAPERWORK & set(clause):
+    if _reaches_us(sentence, found) or PAPERWORK & set(clause) or _lodges(sentence, found):
         return "ours", not names_goal(sentence, found.start)
     if names_goal(sentence, found.start):
         return "help", True
@@ -112,6 +124,12 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
             ("my",),
         }  # "don't use my phone"
         ours = late or kept or _reaches_us(sentence, found) or _waits_for_us(sentence, found)
+        if (
+            not ours
+            and is_limited(sentence, found.first, found.end)
+            and sentence.lower[found.first] in _PUTTING
+        ):
+            return "ours", False  # "do not put it out before seven"
         return ("ours", True) if ours else ("help", False)
     if found.form == "prohibition":
         to = sentence.lower[found.first + 1 : found.first + 2] == ("to",)
@@ -183,6 +201,8 @@ def _reaches_us(sentence: Sentence, found: Found) -> bool:
         if words[0] in _TYPED | PROCESS and _IN_HERE & set(pairwise(words)):
             return True
         if {("to", "us"), ("to", "me"), ("for", "us")} & set(pairwise(words)) and words[0] not in COURTEOUS:
+            return True
+        if words[0] in _SIGNING_UP and ("with", "us") in pairwise(words):
             return True
         if words[0] in TOWARDS_US and _has_us(words[: _before_statement(words)]):
             return True
@@ -292,8 +312,10 @@ def _is_task(sentence: Sentence, found: Found) -> bool:
 
 def _is_presence(sentence: Sentence, found: Found) -> bool:
     """ "Have your policy in front of you", "Be at desk 4 at nine", "Arrive no later than nine"."""
-    arriving = (at for at in found.verbs if sentence.lower[at] == "arrive")
-    if any(is_limited(sentence, at, found.end) for at in arriving):
+    arriving = [at for at in found.verbs if sentence.lower[at] == "arrive"]
+    if any(is_limited(sentence, at, found.end) for at in arriving) or stays_in(sentence, found):
+        return True
+    if arriving and "early" in sentence.lower[arriving[0] : found.end]:
         return True
     if sentence.lower[found.first : found.first + 2] == ("hurry", "up"):
         return True

@@ -47,13 +47,15 @@ def is_condition(sentence: Sentence, token: int) -> bool:
     """Whether the clause of ``token`` is a condition."""
     return any(
         sentence.lower[child] in {"if", "unless", "until", "as"} for child in sentence.children(token, "mark")
-    )
+    ) or any(sentence.lower[child] in {"when", "whenever"} for child in sentence.children(token, "advmod"))
 
 
 def opens(sentence: Sentence, token: int) -> bool:
     """Whether a verb without a subject is an imperative: in base form at the start of a clause."""
-    if sentence.tags[token] not in {"VB", "VBP", "NN", "NNP"}:
-        return False
+    if sentence.tags[token] not in {"VB", "VBP", "NN", "NNP"} or sentence.lower[token + 1 : token + 2] == (
+        "-",
+    ):
+        return False  # "Check-out is at eleven"
     before = sentence.lower[token - 1] if token else ""
     return (
         not before

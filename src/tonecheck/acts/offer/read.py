@@ -22,6 +22,7 @@ from tonecheck.acts.offer.words import (
     FINE,
     HANDED,
     HANDLES,
+    HAVING,
     HELD,
     LEADING,
     LIMITING,
@@ -155,7 +156,9 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         return None
     if subject is None:
         wished = sentence.lower[token : token + 2] in WISHED
-        return "request" if lemma in LEADING and not wished and opens(sentence, token) else None
+        ceasing = lemma == "stop" and sentence.tags[token + 1 : token + 2] == ("VBG",)
+        leads = lemma in LEADING and not wished and not ceasing
+        return "request" if leads and opens(sentence, token) else None
     if sentence.lower[token : token + 2] == ("have", "to") and words & YOU:
         return None
     if modals & CAN and words & YOU and len(words) == 1:
@@ -171,12 +174,16 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
             return "action"
         if sentence.tags[token] in {"VBP", "VB"} and lemma in {"suggest", "recommend", "offer", "invite"}:
             return "alternative"
+        if sentence.tags[token] == "VBP" and lemma in HAVING and sentence.child(token, "dobj") is not None:
+            return "someone"
     if sentence.tags[token] == "VBG" and lemma in DOING | {"ring", "come", "bring"} and modals == {"be"}:
         return "action"
     if lemma in HANDED and sentence.tags[token] == "VBN" and sentence.children(token, "auxpass"):
         return "action"
     if lemma == "be":
         return _of_be(sentence, token, words)
+    if lemma in {"get", "receive"} and words == {"you"} and sentence.tags[token] in {"VBP", "VB"}:
+        return "outcome"
     return _of_others(sentence, token, lemma, words)
 
 
@@ -213,8 +220,8 @@ def _statement(sentence: Sentence, token: int) -> Form | None:
     subject = subject_of(sentence, token)
     if sentence.labels[token] != "ROOT" or subject is None or LIMITING & set(sentence.lower[token:]):
         return None
-    if sentence.lemmas[token] in EXPLAINING:
-        return None
+    if sentence.lemmas[token] in EXPLAINING or sentence.lower[token + 1 : token + 2] == ("to",):
+        return None  # "the invoice is to be paid by Friday"
     if sentence.lower[0] in {"by", "with", "for", "in", "on", "at", "from", "after", "through", "via"}:
         return "outcome"
     noun = sentence.tags[subject] in {"NN", "NNS", "NNP", "NNPS", "CD"} or sentence.lower[subject] == "one"

@@ -40,6 +40,8 @@ HANDED = frozenset(
 
 HELD = frozenset("available open free possible bookable included".split())
 FINE = frozenset({"fine", "ok", "okay", "welcome", "possible", "free", "yours"})
+HAVING = frozenset("accept carry hire rent sell ship stock take".split())
+"""What we do as a matter of course in place of what was refused: "we take bank transfers"."""
 WILLING = frozenset("happy glad able welcome ready".split())
 """What somebody is *to* do something for the customer."""
 HANDLES = frozenset(
@@ -77,7 +79,7 @@ LIMITING = frozenset(
 )
 """What tells why it does not go rather than how it does."""
 
-EXPLAINING = frozenset("apply belong depend mean remain stay".split())
+EXPLAINING = frozenset("apply belong depend happen mean remain stay".split())
 """What tells whose or why it is, and leads on to nothing."""
 
 WISHES = frozenset("wish love like hope want".split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tonecheck.acts.question import CONTENTS
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal.answers import after_greeting
 from tonecheck.acts.refusal.clause import Clause, bounds
@@ -149,6 +150,8 @@ def is_hoped_for(reading: Reading, sentence: ReadSentence, start: int, end: int)
     negated = _NEGATED.search(said)
     if negated is None or _CORRECTING.search(said):
         return False
+    if not CONTENTS.isdisjoint(said.replace("s ", " ").split()):
+        return False  # "there are no nuts in it"
     if polarity(" ".join(said[negated.end() :].split()[:_NEAR])) < 0:
         return False  # "it isn't noisy"
     hopes = _last_asking(reading, _HOPED)

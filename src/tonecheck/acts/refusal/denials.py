@@ -148,6 +148,8 @@ def denied_service(clause: Clause) -> Form | None:
         return "lack"
     if lemma == "have" and clause.modal == "do" and is_company(clause):
         return "lack"
+    if who == "us" and lemma == "put" and sentence.lower[clause.deed + 1 : clause.deed + 3] == ("you", "on"):
+        return "decline"
     if lemma == "qualify" and (who == "you" or clause.subject_words[0] in {"your", "it", "this", "that"}):
         return "decline"
     if lemma == "take" and clause.modal == "do" and _takes_payment(clause):

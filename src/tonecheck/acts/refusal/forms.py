@@ -53,6 +53,7 @@ def _limited(clause: Clause) -> Form | None:
     """Not until, before or after a time; not until, unless or without something."""
     sentence = clause.sentence
     bare = sentence.lower[clause.negation] in {"impossible", "unable"}
+    bare = bare or clause.limit == clause.negation + 1 == clause.first + 1  # "Not before six."
     if clause.limit is None or clause.past or (clause.subject is None and not bare):
         return None
     limit, below = sentence.lower[clause.limit], sentence.children(clause.limit, "pobj", "pcomp")

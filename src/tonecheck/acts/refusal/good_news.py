@@ -25,6 +25,8 @@ _PUTTING_RIGHT = frozenset(
     "bring fix get recover reinstate repair restore retrieve reverse undo waive".split()
 )
 """What nobody is kept safe from: "it can't be restored by anyone"."""
+_WIDENING = frozenset({"raise", "increase", "lift", "extend", "change"})
+"""What one would have done with a limit."""
 _LIMITING = frozenset(
     "clause rule limit limits restriction restrictions cap ban deadline notice minimum".split()
 )
@@ -107,6 +109,8 @@ def _spares_burden(clause: Clause) -> bool:
     else:
         below = (*sentence.children(clause.deed, "dobj", "attr"), clause.deed)
         nouns = tuple(token for token in below if sentence.tags[token].startswith("N"))
+    if "limit" in clause.subject_words and sentence.lemmas[clause.deed] in _WIDENING:
+        return False
     if sentence.lemmas[clause.deed] in RELIEVING | {"give", "provide", "share", "disclose", "state"}:
         return False  # "we can't give reasons"
     if sentence.lemmas[clause.deed] == "apply" and _LIMITING & set(clause.subject_words):
@@ -144,7 +148,8 @@ def _protects(clause: Clause) -> bool:
     if PROTECTED & set(clause.subject_words) and sentence.lemmas[clause.deed] not in SERVICE:
         return clause.limit is None
     tail = sentence.lower[clause.deed : clause.last + 1]
-    if any(first == "by" and second in PROTECTED for first, second in pairwise(tail)):
+    ours_too = ("by", "us") in pairwise(tail)  # "neither by us nor by anybody else"
+    if not ours_too and any(first == "by" and second in PROTECTED for first, second in pairwise(tail)):
         return sentence.lemmas[clause.deed] not in _PUTTING_RIGHT
     if sentence.lemmas[clause.deed] not in HANDLING and "access" not in tail[:3]:
         return False

@@ -94,7 +94,7 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     if phrase == "full stop":
         return first == 0 or not sentence.lower[first - 1][0].isalnum()
     if phrase in {"no point", "a no from us"} or phrase.endswith("stands"):
-        return not after or not after[0][0].isalnum()
+        return not after or not after[0][0].isalnum() or after[0] == "and"
     if phrase.startswith(("gone", "lost")):
         return not _TROUBLES & set(sentence.lemmas[:first])
     if phrase.startswith("company"):

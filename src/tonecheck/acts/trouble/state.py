@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.acts.trouble.clause import clause_head, is_denied, subject
 from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
 from tonecheck.acts.trouble.words import (
@@ -34,6 +36,8 @@ _ELSEWHERE = frozenset(
     " level page chapter puzzle step clue".split()
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday christmas".split())
+_TODAY = _WEEKDAYS | {"now", "today"}
+_TURNED = (("upside", "down"), ("inside", "out"), ("back", "to", "front"))
 _NOTICE = frozenset("warning notice explanation telling informing".split())
 _WEATHER = frozenset({"cold", "dark", "late", "freezing", "boiling", "loud"})
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
@@ -143,10 +147,42 @@ def not_as_agreed(sentence: Sentence, token: int) -> bool | None:
     if sentence.lower[token] == "supposed":
         past = not {"was", "were"}.isdisjoint(sentence.lower[max(0, token - 4) : token])
         return True if past and subject_word(sentence, token) not in WE else None
+    if _is_past_the_day(sentence, token):
+        return True
     if sentence.lower[token] != "promised" and subject_word(sentence, token) not in WE:
         return None
     turned = not {"and", "but", "yet", "although", "though"}.isdisjoint(sentence.lower)
     return True if turned and not (CAME | _PUT).isdisjoint(sentence.lower) else None
+
+
+def _is_past_the_day(sentence: Sentence, token: int) -> bool:
+    """Promised for Monday, and it's Thursday now."""
+    ahead = sentence.lower[token + 1 :]
+    today = (
+        at for at, pair in enumerate(pairwise(ahead)) if pair in {("it", "'s"), ("it", "is"), ("its", "now")}
+    )
+    return any(_TODAY & set(ahead[at + 2 : at + 5]) for at in today)
+
+
+def turned_about(sentence: Sentence, token: int) -> bool | None:
+    """It came with the pages upside down, it is printed back to front."""
+    if not any(sentence.lower[token : token + len(words)] == words for words in _TURNED):
+        return None
+    return True if not (CAME | {"printed", "fitted", "hung"}).isdisjoint(sentence.lower) else None
+
+
+def not_ready(sentence: Sentence, token: int) -> bool | None:
+    """Both times it wasn't ready; not "I'm not ready yet"."""
+    past = not {"was", "were"}.isdisjoint(sentence.lower[max(0, token - 3) : token])
+    own = subject_word(sentence, token) in WE
+    return True if past and not own and is_denied(sentence, token) else None
+
+
+def called_off_again(sentence: Sentence, token: int) -> bool | None:
+    """The class was cancelled twice."""
+    passive = not {"was", "were", "been", "got"}.isdisjoint(sentence.lower[max(0, token - 3) : token])
+    again = not {"twice", "again", "times"}.isdisjoint(sentence.lower[token + 1 : token + 4])
+    return True if passive and again else None
 
 
 def late_by(sentence: Sentence, token: int) -> bool | None:
@@ -261,6 +297,9 @@ SIGNS = (
     (frozenset({"off by", "off again"}), off_by),
     (frozenset({"although", "though"}), although),
     (frozenset({"found"}), found_in),
+    (frozenset(map(" ".join, _TURNED)), turned_about),
+    (frozenset({"ready"}), not_ready),
+    (frozenset("cancelled canceled postponed rescheduled moved".split()), called_off_again),
     (frozenset({"another", "else"}), somebody_elses),
     (ATTEMPTED, attempted),
     (frozenset({"no way to"}), no_way),

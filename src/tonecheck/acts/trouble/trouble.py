@@ -25,7 +25,8 @@ from tonecheck.model import AUTHORS
 _GLOOMY = -0.25
 _CHEERFUL = 0.3
 _FRIENDLY = frozenset(
-    "thanks thank thx please could would like love want cheers brilliant perfect ok okay".split()
+    "thanks thank thx please could would like love want cheers brilliant perfect ok okay interested i'd"
+    " we'd".split()
 )
 _REGRETTABLE = frozenset({"pity", "shame"})
 _REGRETTED = frozenset("had were was could would 'd offered sold made came".split())
