@@ -87,7 +87,8 @@ def _slice(pieces: Sequence[Piece], start: int, end: int, shift: int) -> Iterato
             continue
         if piece.is_unit:
             cut = last - first < piece.length
-            yield replace(piece, prose=first + shift, length=last - first, stand_in=piece.stand_in or cut)
+            stand_in = piece.stand_in or cut
+            yield Piece(first + shift, piece.source, last - first, piece.width, stand_in)
         else:
             yield Piece(first + shift, piece.source + first - piece.prose, last - first, last - first)
 

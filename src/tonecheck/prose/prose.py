@@ -10,13 +10,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
+from typing import NamedTuple
 
 from tonecheck.model import Hidden
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of prose that came from one run of source.
+class Piece(NamedTuple):
+    """A run of prose that came from one run of source; a named tuple, for a long mail has thousands.
 
     ``length`` is in the prose, ``width`` in the source. Where both are equal, characters stand for
     each other one to one; else the piece is one unit (an entity, a fold of spaces). A ``stand_in``

@@ -118,7 +118,11 @@ def _attribution(lines: Sequence[str], at: int) -> int:
         joined = f"{joined} {line}".strip()
         if not line or len(joined) > _LONGEST_ATTRIBUTION:
             return 0
-        if headers.ATTRIBUTION.match(joined) and " you wrote" not in joined.lower():
+        if (
+            _ends_in_colon(joined)
+            and headers.ATTRIBUTION.match(joined)
+            and " you wrote" not in joined.lower()
+        ):
             # The shortest end of it is the attribution; what stands above may be the writer's.
             later = any(_attribution(lines, start) for start in range(at + 1, at + count))
             return 0 if later else count
@@ -129,7 +133,12 @@ def _may_open_attribution(line: str) -> bool:
     if line[-1:] in ".!?":
         return False
     opens = headers.ATTRIBUTION_OPENS.match(line) or headers.DATED.search(line)
-    return bool(opens or (_has_colon(line) and headers.ATTRIBUTION.match(line)))
+    return bool(opens or (_ends_in_colon(line) and headers.ATTRIBUTION.match(line)))
+
+
+def _ends_in_colon(line: str) -> bool:
+    """Whether a colon is near the end, as every attribution has it; most lines are quick to rule out."""
+    return _has_colon(line[-4:])
 
 
 def _has_colon(line: str) -> bool:

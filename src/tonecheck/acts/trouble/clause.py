@@ -41,6 +41,7 @@ def is_asserted(sentence: Sentence, token: int) -> bool:
         or _is_imagined(sentence, verb)
         or _is_feared(sentence, token)
         or _is_asked_for(sentence, token)
+        or ("rather", "you") in pairwise(sentence.lower[:token])  # "I'd rather you didn't use them"
         or _is_hearsay(sentence, token)
         or _is_foreseen(sentence, token)
         or _is_mended(sentence, token)

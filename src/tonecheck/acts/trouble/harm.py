@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tonecheck.acts.trouble.clause import is_asserted, is_denied, subject
 from tonecheck.acts.trouble.people import (
+    is_competitor,
     is_customers,
     is_done_to_customer,
     is_own_doing,
@@ -58,6 +59,9 @@ def harmed(sentence: Sentence, token: int) -> bool | None:
     who = subject(sentence, token)
     if who is not None and sentence.lower[who] in _UNKNOWN and HARMING[word] in _CRIMES:
         return None
+    thing = sentence.child(token, "dobj")
+    if thing is not None and any(is_competitor(sentence, each) for each in sentence.subtree(thing)):
+        return None  # "they lost a parcel from another shop"
     if (
         who is not None
         and sentence.lower[who] in {"he", "she"}

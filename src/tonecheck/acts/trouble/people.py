@@ -43,14 +43,14 @@ def is_third_party(sentence: Sentence, noun: int) -> bool:
     """Whether the noun is, or belongs to, somebody in the customer's life."""
     owners = (noun, *sentence.children(noun, "poss"))
     qualities = {sentence.lower[token] for token in sentence.children(noun, "amod", "det")}
-    former = bool(qualities & _FORMER) or _is_competitor(sentence, noun)
+    former = bool(qualities & _FORMER) or is_competitor(sentence, noun)
     members = [each for of in sentence.children(noun, "prep") for each in sentence.children(of, "pobj")]
-    if any(_is_competitor(sentence, each) for each in members):
+    if any(is_competitor(sentence, each) for each in members):
         return True
     return former or any(sentence.lower[token] in THIRD_PARTIES for token in (*owners, *members))
 
 
-def _is_competitor(sentence: Sentence, noun: int) -> bool:
+def is_competitor(sentence: Sentence, noun: int) -> bool:
     """ "Another airline", "our last supplier", "the bank we used before"."""
     if sentence.lemmas[noun] not in _COMPETITORS:
         return False

@@ -7,7 +7,7 @@ A shape stands for all words of its kind: "my lamp arrived cracked" and "our des
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from tonecheck.acts.trouble import words as classes
@@ -47,7 +47,7 @@ def features(text: str) -> set[str]:
     """Every short run of words and of shapes in ``text``, numbers, links and handles folded."""
     words, found = tokens(text), set[str]()
     second = words[1:]
-    found.update(words, map("{} {}".format, words, second), map("{} {} {}".format, words, second, words[2:]))
+    found.update(words, _runs(words, second), _runs(words, second, words[2:]))
     left = MOST_WORDS
     sentences = _SENTENCE.split(text)
     for sentence in sentences:
@@ -61,9 +61,12 @@ def features(text: str) -> set[str]:
 
 def tokens(text: str) -> list[str]:
     """The words and marks of ``text`` in lower case."""
-    plain = _LINK.sub(" _link ", text.lower().replace("’", "'"))
-    plain = _DIGITS.sub("0", _HANDLE.sub(" _handle ", plain))
-    return _TOKEN.findall(plain)[:MOST_WORDS]
+    plain = text.lower().replace("’", "'")
+    if "://" in plain or "www." in plain:
+        plain = _LINK.sub(" _link ", plain)
+    if "@" in plain:
+        plain = _HANDLE.sub(" _handle ", plain)
+    return _TOKEN.findall(_DIGITS.sub("0", plain))[:MOST_WORDS]
 
 
 def _add_shapes(words: list[str], found: set[str]) -> None:
@@ -71,24 +74,30 @@ def _add_shapes(words: list[str], found: set[str]) -> None:
     shapes = [_shape(word) for word in words]
     second, third = shapes[1:], shapes[2:]
     found.update(
-        map("~{}".format, shapes),
-        map("~{} {}".format, shapes, second),
-        map("~{} {} {}".format, shapes, second, third),
-        map("~{} {} {} {}".format, shapes, second, third, shapes[3:]),
-        map("<{} {}".format, words, second),
-        map(">{} {}".format, shapes, words[1:]),
+        shapes,
+        _runs(shapes, second),
+        _runs(shapes, second, third),
+        _runs(shapes, second, third, shapes[3:]),
+        _runs(words, second),
+        _runs(shapes, words[1:]),
     )
+
+
+def _runs(*columns: list[str]) -> Iterator[str]:
+    return map(" ".join, zip(*columns, strict=False))
 
 
 @lru_cache(maxsize=16_384)
 def _shape(word: str) -> str:
-    """What stands for the word: its class, itself where it is a function word or a mark, or its ending."""
+    """What stands for the word, marked by a tilde: its class, itself where it is a function word or a mark,
+    or its ending.
+    """
     known = _SHAPES.get(word)
     if known is not None:
-        return known
+        return f"~{known}"
     if not word[0].isalpha() or word in _FUNCTION_WORDS:
-        return word
-    return next((f"_{ending}" for ending in _ENDINGS if word.endswith(ending) and len(word) > 4), "_")
+        return f"~{word}"
+    return next((f"~_{ending}" for ending in _ENDINGS if word.endswith(ending) and len(word) > 4), "~_")
 
 
 _SHAPES = {word: name for name, members in reversed(_CLASSES) for word in members}
