@@ -125,18 +125,23 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
 
 def _takes_it(words: tuple[str, ...]) -> bool:
     """You took it that way, you see it like that."""
-    so = {"way", "personally", "badly"} & set(words) or words[-2:] in {("like", "that"), ("like", "this")}
+    so = {"way", "personally", "badly", "negatively", "harshly", "differently"} & set(words) or words[
+        -2:
+    ] in {("like", "that"), ("like", "this")}
     return bool(so) and any(word in JUDGING for word in words[1:4])
 
 
 def _reaction(sentence: Sentence, at: int) -> Hollow | None:
     if sentence.lower[at : at + 2] in HEARING:
         return _belief(sentence, at + 2)
-    start = at + 1 if sentence.lower[at] in {"that", "how"} else at
+    pointing = sentence.lower[at : at + 2] in {("that", "'s"), ("that", "is"), ("that", "was")}
+    start = at + 1 if sentence.lower[at] in {"that", "how"} and not pointing else at
     end = _clause_end(sentence, start)
     words = sentence.lower[start:end]
     if MISTAKEN & set(words) and words[0] in SAID:
         return Hollow("reaction", (start, end))
+    if words[:1] == ("your",) and len(words) > 3 and _takes_it(words[1:]):
+        return Hollow("reaction", (start, end))  # "that your mother took it that way"
     if not words or words[0] not in CUSTOMER | THAT_WAY | {"it"}:
         return None
     if words[1:4] in HOW_YOU and any(word in JUDGING for word in words[4:6]):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 PROCESS = frozenset(
-    "send resend email e-mail mail dm pm message fax forward provide supply share return submit upload"
-    " attach enclose confirm acknowledge reply respond answer call phone ring contact give hand deliver"
-    " bring pay remit transfer ship post state quote notify inform advise fill complete sign countersign"
-    " initial date book schedule arrange vacate present report await settle reschedule rsvp collect"
-    " renew explain justify clarify specify".split()
+    "send resend reupload resubmit email e-mail mail dm pm message fax forward provide supply share return"
+    " submit upload attach enclose confirm acknowledge reply respond answer call phone ring contact give hand"
+    " deliver bring pay remit transfer ship post state quote notify inform advise fill complete sign"
+    " countersign initial date book schedule arrange vacate present report await settle reschedule rsvp"
+    " collect renew explain justify clarify specify".split()
 )
 """Verbs of dealings with an office: sending, paying, signing, answering."""
 
@@ -19,7 +19,7 @@ CONTACT = frozenset(
 
 TOWARDS_US = PROCESS | frozenset(
     "tell show let get drop leave put keep take make add list describe include explain wait write copy cc"
-    " loop note enter".split()
+    " loop note enter text ping".split()
 )
 """Verbs that are for our process when "us", "me" or "our" stands with them."""
 
@@ -62,7 +62,7 @@ DELIVERED = frozenset(
     " response strategy plan improvement improvements approach explanation update action"
     " compliance decision cooperation confirmation call list draft minutes figures slides deck quote"
     " quotation estimate revision revisions effort efforts professionalism punctuality order timesheet"
-    " expenses reading readings measurements dimensions transcript permit consent authorisation"
+    " expenses reading readings measurements dimensions transcript permit consent authorisation sheet"
     " authorization approval permission".split()
 )
 """Things that a person hands over or comes up with for somebody else."""

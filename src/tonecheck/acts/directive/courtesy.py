@@ -28,6 +28,7 @@ _OFFICE = frozenset("our verification approval processing records review inspect
 """What a paper is asked *for* that is our process: "email us your passport page for verification"."""
 _INDOORS = frozenset({"home", "in", "indoors", "inside"})
 _WHILE = frozenset({"until", "till", "between", "during", "from", "so", "when", "while", "all"})
+_AT_ONCE = frozenset({("here",), ("and",), (".",), (",",), ("straight",)})
 _OBJECTS = frozenset({("DT",), ("PRP$",)})
 _LITTLE = frozenset({"little", "bit", "lot"})
 _HELPERS = frozenset({"we", "i", "our", "ill", "someone", "somebody", "they", "she", "he"})
@@ -151,6 +152,8 @@ def is_contact(sentence: Sentence, found: Found) -> bool:
 
 def _gets_in_touch(sentence: Sentence, verb: int) -> bool:
     """ "Call", "Drop us a quick note", "Send a DM our way"; not "Give him a signed note"."""
+    if sentence.lower[verb : verb + 2] == ("tell", "us") and sentence.lower[verb + 2 : verb + 3] in _AT_ONCE:
+        return True  # "tell us here and we'll send another"
     if sentence.lower[verb] in CONTACT:
         on_a_thing = sentence.lower[verb] == "write" and sentence.tags[verb + 1 : verb + 2] in _OBJECTS
         return not on_a_thing  # "write your number on it"
@@ -169,7 +172,7 @@ def has_benefit(sentence: Sentence, found: Found) -> bool:
         return True
     if any(lower[at] == "for" and lower[at + 1] not in _OFFICE for at in inside):
         return True
-    if any(lower[at] == "to" and sentence.tags[at + 1] == "VB" for at in inside):
+    if any(lower[at] == "to" and sentence.tags[at + 1] == "VB" and lower[at + 1] != "hand" for at in inside):
         return True
     after = set(lower[found.end : found.end + 4])
     return bool(_HELPERS & after) and not after & {"or", "otherwise"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tonecheck.acts.directive.classes import EVERYBODY, PROCESS
+from tonecheck.acts.directive.classes import DELIVERED, EVERYBODY, PROCESS
 from tonecheck.acts.directive.clause import clause_end
 from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
-from tonecheck.acts.directive.manner import deadline, pressing
+from tonecheck.acts.directive.manner import deadline, is_limited, pressing
 from tonecheck.acts.directive.phrase import inner_text_of, phrase_before
 from tonecheck.acts.forms import verb_forms
 from tonecheck.acts.words import NEGATIONS, WE
@@ -171,7 +171,9 @@ def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool
     )
     if not known or not (dated or to_us):
         return False
-    return owed or to_us or sentence.lower[marker] not in {"is", "are"}
+    papers = not DELIVERED.isdisjoint(sentence.lemmas[max(0, marker - 3) : marker])
+    due = papers and is_limited(sentence, verb, end)  # "the sheet is to be supplied within a week"
+    return owed or to_us or due or sentence.lower[marker] not in {"is", "are"}
 
 
 def _comes_first(sentence: Sentence, verb: int, end: int) -> bool:

@@ -202,6 +202,8 @@ def _is_count_before(sentence: Sentence, token: int, end: int) -> bool:
 
 def _is_date(preposition: str, ahead: tuple[str, ...]) -> bool:
     near = ahead[:4]
+    if near[0] == "then" and preposition in {"by", "before", "until"}:
+        return True
     if set(near[:2]) & _DAYS or near[0] in _MONTHS or (near[0] in {"end", "close"} or near[1:2] == ("end",)):
         return True
     if near[0][0].isdigit() and (set(near[1:3]) & _MONTHS or preposition in {"by", "before"}):

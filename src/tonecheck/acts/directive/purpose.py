@@ -37,7 +37,16 @@ from tonecheck.language.sentence import Sentence
 _GETTING_IN_TOUCH = frozenset("contacting calling writing emailing ringing messaging phoning".split())
 _US = frozenset({"us", "me", "our", "my"})
 _TYPED = frozenset("send write type paste drop share reply answer post".split())
+_COPYING = frozenset({"scan", "photograph", "copy", "upload"})
+"""What is done with a paper that we want."""
+_PAPERS = frozenset(
+    "receipt form document documentation passport licence license contract agreement declaration statement"
+    " certificate letter application payslip report invoice permit slip bill page".split()
+)
+_CARRYING = frozenset({"get", "take", "bring", "drop", "hand", "carry"})
+"""What is done with a thing on its way to our office."""
 _SIGNING_UP = frozenset({"register", "check", "enrol", "enroll", "confirm"})
+_AGAIN = frozenset({"again", "twice", "another"})
 _PUTTING = frozenset(
     {"put", "leave", "place", "bring", "come", "arrive", "enter", "park", "collect", "fetch"}
 )
@@ -65,7 +74,7 @@ _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
 )
 _THERE = frozenset(
-    {"home", "there", "present", "desk", "call", "meeting", "ready", "time", "punctual", "late"}
+    {"home", "here", "there", "present", "desk", "call", "meeting", "ready", "time", "punctual", "late"}
 )
 _OBJECT_TAGS = frozenset({"DT", "PRP$", "PRP", "CD"})
 _IMPERATIVE = frozenset({"imperative", "prohibition", "ban"})
@@ -106,6 +115,8 @@ def _purpose_of_reminder(sentence: Sentence, found: Found) -> tuple[Purpose, boo
     ):
         return "ours", True
     verb = sentence.lower[found.verbs[0]]
+    if verb in _COPYING and not _PAPERS.isdisjoint(sentence.lemmas[found.verbs[0] : found.end]):
+        return "ours", True
     if verb in _PLEASANT or sentence.lower[found.verbs[0] + 1 : found.verbs[0] + 2] in _GREETED:
         return "courtesy", True
     if names_goal(sentence, found.start) or _is_linked(sentence, found):
@@ -124,12 +135,10 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
             ("my",),
         }  # "don't use my phone"
         ours = late or kept or _reaches_us(sentence, found) or _waits_for_us(sentence, found)
-        if (
-            not ours
-            and is_limited(sentence, found.first, found.end)
-            and sentence.lower[found.first] in _PUTTING
-        ):
+        verb = sentence.lower[found.first]
+        if not ours and verb in _PUTTING and is_limited(sentence, found.first, found.end):
             return "ours", False  # "do not put it out before seven"
+        ours = ours or (verb in PROCESS | _LODGING and _is_again(sentence, found))
         return ("ours", True) if ours else ("help", False)
     if found.form == "prohibition":
         to = sentence.lower[found.first + 1 : found.first + 2] == ("to",)
@@ -148,6 +157,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "ours", True
     if _holds_off(sentence, found) or _waits_for_people(sentence, found) or _lodges(sentence, found):
         return "ours", True
+    if _has_it_done(sentence, found):
+        return "ours", True
     if _explains_how(sentence, found):
         return "help", True
     if _reaches_us(sentence, found):
@@ -161,6 +172,9 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "help", True
     if any(_is_process(sentence, verb) for verb in found.verbs):
         return "ours", bool(PAPERWORK & clause)
+    if any(sentence.lower[verb] in _COPYING for verb in found.verbs):
+        if not _PAPERS.isdisjoint(sentence.lemmas[found.first : found.end]):
+            return "ours", False
     if _is_presence(sentence, found) or _is_for_a_visit(sentence, found):
         return "ours", False
     helping = sentence.lower[found.first] in HELPING
@@ -201,6 +215,8 @@ def _reaches_us(sentence: Sentence, found: Found) -> bool:
         if words[0] in _TYPED | PROCESS and _IN_HERE & set(pairwise(words)):
             return True
         if {("to", "us"), ("to", "me"), ("for", "us")} & set(pairwise(words)) and words[0] not in COURTEOUS:
+            return True
+        if words[0] in _CARRYING and "to" in words and not _OUR_PLACES.isdisjoint(words[words.index("to") :]):
             return True
         if words[0] in _SIGNING_UP and ("with", "us") in pairwise(words):
             return True
@@ -246,6 +262,20 @@ def _waits_for_us(sentence: Sentence, found: Found) -> bool:
     return waits and ahead[0] in PROCESS
 
 
+def _has_it_done(sentence: Sentence, found: Found) -> bool:
+    """ "Get her to log one", "have your manager approve it": somebody of theirs does it for our process."""
+    words = sentence.lower[found.first : found.end]
+    if words[0] != "get" or "to" not in words[2:5]:
+        return False
+    deed = words[words.index("to", 2) + 1 :][:1]
+    return bool(deed) and deed[0] in PROCESS | _LODGING | {"approve", "sign", "check"}
+
+
+def _is_again(sentence: Sentence, found: Found) -> bool:
+    words = sentence.lower[found.first : found.end]
+    return not _AGAIN.isdisjoint(words) or ("second", "time") in pairwise(words)
+
+
 def _is_from_now_on(sentence: Sentence) -> bool:
     """ "From now on, stick to one thread", "In future, use the side door": how to behave towards us."""
     known = sentence.vocabulary
@@ -279,6 +309,8 @@ def _explains_how(sentence: Sentence, found: Found) -> bool:
 def _is_linked(sentence: Sentence, found: Found) -> bool:
     """ "Fill in the form here", "Report it at https://…": the way to it is given; not "write it here"."""
     ahead = sentence.lower[found.first :]
+    if ahead[:2] in {("be", "here"), ("come", "here"), ("stay", "here")}:
+        return False
     led = "link" in sentence.lower[: found.first]  # "visit the link below and select …"
     return (
         led

@@ -26,7 +26,8 @@ _ROLE = (
 )
 _CLIENT = r"(?:(?:valued|dear) )?(?:customer|client|user|subscriber|account ?holder|policy ?holder)"
 _NOBODY = re.compile(
-    rf"(?:{_HELLO}\W? )?(?:to whom it may concern|sirs? ?(?:/|or|and) ?(?:madam|ma'?am|mesdames)"
+    rf"(?:{_HELLO}\W? )?(?:to (?:whom it may concern|the person concerned)"
+    rf"|sirs? ?(?:/|or|and) ?(?:madam|ma'?am|mesdames)"
     rf"|(?<=dear )(?:sirs?|madam|sir,? madam|ladies and gentlemen)"
     rf"|(?<=dear ){_ROLE}|(?:(?<=hello )|(?<=hi )|(?<=hey )){_CLIENT}"
     rf"|to (?:the|our) {_ROLE})(?=\s*(?:[,:;!.\n-]|$))",

@@ -26,6 +26,7 @@ from tonecheck.acts.offer.words import (
     HELD,
     LEADING,
     LIMITING,
+    PEOPLE,
     REASONS,
     TERMS,
     WILLING,
@@ -54,6 +55,7 @@ _ON_SCREEN = frozenset(
     for the in ("the", "our", "your")
     for place in ("app", "website", "site", "portal")
 )
+_SPANS = frozenset({"minute", "hour", "day", "week", "month"})
 _BEARING = frozenset(
     ("get", over, it) for over in ("over", "through", "past") for it in ("it", "that", "this")
 )
@@ -194,7 +196,12 @@ def _of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None
     willing = set(below) & WILLING and "to" in sentence.lower[token + 1 :]
     if (set(below) & HELD or willing) and sentence.tags[token] != "VBD":
         return "alternative"
-    if set(below) & FINE and sentence.tags[token] in {"VBZ", "VBP"} and not words & _PRONOUNS:
+    if (
+        set(below) & FINE
+        and not words & PEOPLE
+        and sentence.tags[token] in {"VBZ", "VBP"}
+        and not words & _PRONOUNS
+    ):
         return "alternative"
     if "there" in words and sentence.tags[token] in {"VBZ", "VBP"}:
         return "someone"
@@ -212,6 +219,9 @@ def _of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]
         return None if LIMITING & set(sentence.lower) else "alternative"
     if lemma in HANDLES and words and not words & (WE | YOU | _PRONOUNS):
         return "someone"
+    spans = sentence.lemmas[token + 1 : token + 5]
+    if lemma == "take" and words & {"it", "that"} and not _SPANS.isdisjoint(spans):
+        return "someone"  # "it takes three days"
     return _statement(sentence, token)
 
 

@@ -22,10 +22,11 @@ DONE = frozenset(
 """What we have done for the customer: "I've asked our archive"."""
 
 LEADING = frozenset(
-    "add apply ask book browse call chat check choose click connect consider contact download drop dm e-mail"
-    " email fill find follow get give go have head join keep let look mail make message open order pass"
-    " pick post provide read refer register reply request reach return review see select send share sign stop"
-    " submit switch take tell text try update upgrade use view visit watch write".split()
+    "add apply ask book bring browse call chat check choose click connect consider contact dm download"
+    " drop e-mail email fill find follow get give go have head join keep let look mail make message open"
+    " order pass pick pop post provide reach read refer register reply request return review scan see"
+    " select send share sign stop submit switch take tell text try update upgrade upload use view visit"
+    " watch write".split()
 )
 """What we ask or invite the customer to do so that it goes on."""
 
@@ -79,6 +80,8 @@ LIMITING = frozenset(
 )
 """What tells why it does not go rather than how it does."""
 
+PEOPLE = frozenset("people customers guests users clients patients parents everyone everybody others".split())
+"""Whose being fine with it offers nothing."""
 EXPLAINING = frozenset("apply belong depend happen mean remain stay".split())
 """What tells whose or why it is, and leads on to nothing."""
 

@@ -32,7 +32,8 @@ _ASKED = re.compile(
 _HOPED = re.compile(
     r"\b(?:is|are) (?:there|it|they|this|that|the|my|our|your)\b[^?]{0,40}"
     r"\b(?:open|ready|free|available|included|here|back|in stock|possible)\b"
-    r"|\b(?:is|are) there\b|\b(?:do|does) (?:you|it|they|this|that|the|your|my)\b[^?]{0,40}"
+    r"|\b(?:is|are) there\b|\bdo you (?!charge\b|mind\b|need\b|want\b|require\b|think\b|know\b)[a-z]"
+    r"|\b(?:do|does) (?:it|they|this|that|the|your|my)\b[^?]{0,40}"
     r"\b(?:have|sell|stock|do|offer|come with|include|deliver|ship|work|fit|take|support|run|open"
     r"|accept|cover)\b"
     r"|\bwill\b[^?]{0,40}\b(?:be (?:here|ready|back|open)|arrive|come|fit|work)\b"
@@ -61,6 +62,7 @@ _OUTRIGHT = re.compile(
 """What is a no whatever was asked for: "nope, bans are for good", "we are not a bank"."""
 _NAME = 2  # words of a signature
 _REST = 4  # words of a sentence that say nothing by themselves
+_ALL_OF_IT = re.compile(r"that(?:'s| is) (?:all there is to it|that|final|it|how it is|the rule|our policy)")
 _SHORT = 30  # words of a message that is about one thing
 _NEAR = 3  # words after a negation that show whether it is good news
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -139,7 +141,8 @@ def is_all_that_is_said(reading: Reading, sentence: ReadSentence, start: int, en
     wishes = _last_asking(reading, _ASKED)
     said = sentence.text[start:end]
     to_the_point = _OUTRIGHT.match(_plain(said)) is not None or bool(_stems(said) & _stems(wishes))
-    if not wishes or not to_the_point or len(sentence.text[end:].split()) > _REST:
+    rest = _ALL_OF_IT.sub("", _plain(sentence.text[end:]))
+    if not wishes or not to_the_point or len(rest.split()) > _REST:
         return False
     return all(each is sentence or _leads_nowhere(each) for each in reading.sentences)
 

@@ -57,6 +57,13 @@ def denied_state(clause: Clause) -> Form | None:
     if sentence.lower[clause.negation] in FORBIDDEN:
         return None if _FOOTER & set(clause.subject_words) else "decline"
     given = below_be and word in GIVEN and clause.modal in {"", "will", "shall"}
+    if (
+        below_be
+        and not clause.past
+        and clause.modal in {"", "will", "shall"}
+        and _is_never_done(clause, lemma)
+    ):
+        return "decline"
     if {lemma, word} & ENTITLED or (given and (not clause.past or word in _DECIDED)):
         return "decline"
     if below_be and lemma in RIGHTS | {"option", "alternative"} and _offers_nothing(clause):
@@ -66,6 +73,20 @@ def denied_state(clause: Clause) -> Form | None:
     if lemma == "worth":
         return "worth"
     return None
+
+
+def _is_never_done(clause: Clause, lemma: str) -> bool:
+    """ "Passports are not posted", "animals are not let in", "parking early isn't done": of all of them."""
+    sentence = clause.sentence
+    if clause.subject is None or not sentence.tags[clause.deed].startswith("VBN"):
+        return False
+    if sentence.tags[clause.subject] == "VBG":
+        return lemma == "do"
+    whole = sentence.tags[clause.subject] == "NNS" and not {"your", "yet"} & {
+        *clause.subject_words,
+        *sentence.lower,
+    }
+    return whole and lemma in SERVICE | {"let", "look"}
 
 
 def _is_ours(clause: Clause) -> bool:
@@ -84,9 +105,9 @@ def _offers_nothing(clause: Clause) -> bool:
     """ "not an option", "not something we do"; but not "there is no alternative to it"."""
     sentence = clause.sentence
     if sentence.lemmas[clause.deed] in {"something", "anything", "service", "feature"}:
-        owners = sentence.lower[
-            clause.deed + 1 : clause.deed + 5
-        ]  # where the relative clause has its subject
+        owners = sentence.lower[clause.deed + 1 : clause.deed + 5]  # whose relative clause follows
+        if {"can", "could"} & set(owners) and "you" not in owners:
+            return True  # "not something that can be done"
         return not WE.isdisjoint(owners[:2]) or not (PEOPLE_OF_OURS | PRODUCTS).isdisjoint(owners)
     return True
 
@@ -106,6 +127,8 @@ def _is_figure(clause: Clause) -> bool:
         if head in {"make", "find", "seem", "become"}:
             return True
     after = sentence.lemmas[clause.deed + 1 : clause.deed + 3]
+    if after == ("to", "tell") and not {"apart", "difference", "which"} & set(sentence.lower):
+        return False  # "impossible to tell from a photo"
     if "else" in sentence.lower[clause.deed : clause.deed + 4]:
         return True
     figures = {

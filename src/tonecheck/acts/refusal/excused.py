@@ -94,6 +94,8 @@ def _is_relative(clause: Clause) -> bool:
     sentence = clause.sentence
     if {"which", "who", "whom", "whose"} & set(clause.subject_words):
         return True
+    if sentence.labels[clause.verb] == "ROOT" and sentence.tags[0] == "IN":
+        return False  # "With that weight you can't jump"
     before = sentence.tags[clause.first - 1] if clause.first else ""
     return before in {"NN", "NNS"} and clause.subject_words[:1] in {("you",), ("they",), ("it",)}
 
@@ -193,6 +195,7 @@ def _is_set_phrase(clause: Clause) -> bool:
         subject = clause.subject_words[:1]
         ours = not subject or subject[0] in WE or (subject[0] in YOU and not clause.passive)
         attended = clause.passive and verb in _ATTENDING and clause.modal != "can"
+        attended = attended or (clause.passive and verb in {"stop", "choose"} and clause.modal == "can")
         return ours or (clause.passive and not attended) or verb in {"matter", "happen"}
     return False
 

@@ -58,7 +58,8 @@ def _limited(clause: Clause) -> Form | None:
         return None
     limit, below = sentence.lower[clause.limit], sentence.children(clause.limit, "pobj", "pcomp")
     if limit == "without":
-        known = _inability(clause) or denied_state(clause) or denied_service(clause)
+        able = clause.modal in {"can", "could"}  # of anybody: "he can't use it without a pass"
+        known = able or _inability(clause) or denied_state(clause) or denied_service(clause)
         return "condition" if known and below else None
     if limit == "unless":
         return "condition"

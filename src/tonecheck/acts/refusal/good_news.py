@@ -15,6 +15,7 @@ from tonecheck.acts.refusal.words import (
     PROTECTED,
     RELIEVING,
     SERVICE,
+    UNAVAILABLE,
     UNWANTED,
     WANTING,
 )
@@ -109,6 +110,8 @@ def _spares_burden(clause: Clause) -> bool:
     else:
         below = (*sentence.children(clause.deed, "dobj", "attr"), clause.deed)
         nouns = tuple(token for token in below if sentence.tags[token].startswith("N"))
+    if sentence.lemmas[clause.deed] in UNAVAILABLE and sentence.lower[clause.negation] != "no":
+        return False  # "the June issue is not available"
     if "limit" in clause.subject_words and sentence.lemmas[clause.deed] in _WIDENING:
         return False
     if sentence.lemmas[clause.deed] in RELIEVING | {"give", "provide", "share", "disclose", "state"}:

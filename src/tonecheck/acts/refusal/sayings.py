@@ -62,7 +62,8 @@ def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
 
 def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the saying is said of the matter: not asked, supposed, or cried out in surprise."""
-    before, after = sentence.lower[max(0, first - 3) : first], sentence.lower[last + 1 : last + 3]
+    near, after = sentence.lower[max(0, first - 3) : first], sentence.lower[last + 1 : last + 3]
+    before = near[max((at + 1 for at, word in enumerate(near) if word in {",", ";"}), default=0) :]
     if {"if", "where", "whether", "when", "see", "understand", "know", "hear", "not", "n't", "never"} & set(
         before
     ):
@@ -105,6 +106,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
 def _goes_on(sentence: Sentence, token: int) -> bool:
     """Whether a word or a colon follows; "on that one" and "as last week" only say of what and since when."""
     word = sentence.lower[token] if token < len(sentence) else "."
+    if word == "here":
+        return False  # "that's the rule here"
     return word == ":" or (word[0].isalnum() and sentence.lower[token : token + 2] not in _OF_WHAT)
 
 
@@ -126,7 +129,7 @@ def _is_boast(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_harm_avoided(sentence: Sentence, last: int) -> bool:
     """ "It would be against our policy to charge for that"."""
-    return (
-        sentence.lower[last + 1 : last + 2] == ("to",)
-        and sentence.lemmas[min(last + 2, len(sentence) - 1)] in HARM
-    )
+    harm = sentence.lemmas[min(last + 2, len(sentence) - 1)]
+    if harm == "charge" and sentence.lower[last + 3 : last + 4] not in {("for",), ("you",), ("extra",)}:
+        return False  # "to charge a bike"
+    return sentence.lower[last + 1 : last + 2] == ("to",) and harm in HARM

@@ -107,6 +107,7 @@ def denied_due(clause: Clause) -> Form | None:
     if subject_of(clause) != "you" or clause.past or hoped is None or clause.limit is not None:
         return None
     coming = clause.modal in {"will", "shall"} or sentence.tags[clause.deed] == "VBG"
+    coming = coming or sentence.lower[clause.negation] == "no"  # "you get no refund"
     due = sentence.lemmas[clause.deed] in {"get", "receive", "have"}
     return "decline" if coming and due and sentence.lemmas[hoped] in OURS_TO_GET else None
 

@@ -88,7 +88,7 @@ GRANTING = frozenset(
 SERVING = GRANTING | frozenset("cater deliver do give lend loan make run sell ship stock take".split())
 """What a firm does as a matter of course, or does no more."""
 OURS_TO_GET = frozenset(
-    "compensation credit deposit discount extension money payout refund reimbursement replacement"
+    "compensation credit deposit discount extension money payout price rate refund reimbursement replacement"
     " upgrade".split()
 )
 """What customers hope to get from us."""
