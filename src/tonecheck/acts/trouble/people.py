@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonecheck.acts.trouble.clause import clause_head, subject
 from tonecheck.acts.trouble.words import KEPT_BY_US, STAFF, THIRD_PARTIES
-from tonecheck.acts.words import WE
+from tonecheck.acts.words import WE, YOUR
 from tonecheck.language.sentence import Sentence
 
 _PRONOUNS = frozenset({"i", "we", "you", "it", "they", "he", "she"})
@@ -42,6 +42,8 @@ def subject_word(sentence: Sentence, token: int) -> str:
 def is_third_party(sentence: Sentence, noun: int) -> bool:
     """Whether the noun is, or belongs to, somebody in the customer's life."""
     owners = (noun, *sentence.children(noun, "poss"))
+    if any(sentence.lower[owner] in YOUR for owner in owners):
+        return False  # "your colleague" is ours
     qualities = {sentence.lower[token] for token in sentence.children(noun, "amod", "det")}
     former = bool(qualities & _FORMER) or is_competitor(sentence, noun)
     members = [each for of in sentence.children(noun, "prep") for each in sentence.children(of, "pobj")]

@@ -29,6 +29,7 @@ _SHOWN = frozenset({("message",), ("messages",), ("code",), ("screen",)})
 _OUT_OF = frozenset(("out", "of", what) for what in ("order", "service", "sync", "date", "use", "control"))
 _SET_PHRASES = frozenset(
     {("called", "off"), ("nothing", "like"), ("made", "fun"), ("turned", "down"), ("turned", "away")}
+    | {("left", "standing"), ("left", "waiting"), ("left", "stranded"), ("left", "out")}
 )
 _PUT = frozenset({"took", "seated", "put", "brought"})
 _ELSEWHERE = frozenset(
@@ -37,7 +38,8 @@ _ELSEWHERE = frozenset(
 )
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday christmas".split())
 _TODAY = _WEEKDAYS | {"now", "today"}
-_TURNED = (("upside", "down"), ("inside", "out"), ("back", "to", "front"))
+_TURNED = (("upside", "down"), ("inside", "out"), ("back", "to", "front"), ("wrong", "way"))
+_PUT_TOGETHER = CAME | frozenset("printed fitted hung built put mounted sewn installed assembled".split())
 _NOTICE = frozenset("warning notice explanation telling informing".split())
 _WEATHER = frozenset({"cold", "dark", "late", "freezing", "boiling", "loud"})
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
@@ -129,10 +131,10 @@ def none_there(sentence: Sentence, token: int) -> bool | None:
     ]
     if not nouns or not NOT_MISSED.isdisjoint(sentence.lower[token + 1 : nouns[0] + 1]):
         return None
-    if "yet" in sentence.lower[nouns[0] + 1 : nouns[0] + 3] or sentence.lower[token - 1 : token] == (
-        "still",
-    ):
+    if "yet" in sentence.lower[nouns[0] + 1 : nouns[0] + 3]:
         return True
+    if sentence.lower[token - 1 : token] == ("still",):  # "still no engineer, and it's four"
+        return not (DURATIONS.keys() | _TODAY | {"since", "pm", "am"}).isdisjoint(sentence.lower[token:])
     told = not {"was", "were", "had", "been", "got"}.isdisjoint(sentence.lower[max(0, token - 3) : token])
     return True if told else None
 
@@ -168,7 +170,8 @@ def turned_about(sentence: Sentence, token: int) -> bool | None:
     """It came with the pages upside down, it is printed back to front."""
     if not any(sentence.lower[token : token + len(words)] == words for words in _TURNED):
         return None
-    return True if not (CAME | {"printed", "fitted", "hung"}).isdisjoint(sentence.lower) else None
+    own = subject_word(sentence, token) in WE
+    return True if not own and not _PUT_TOGETHER.isdisjoint(sentence.lower) else None
 
 
 def not_ready(sentence: Sentence, token: int) -> bool | None:
@@ -192,8 +195,9 @@ def late_by(sentence: Sentence, token: int) -> bool | None:
 
 
 def set_phrase(sentence: Sentence, token: int) -> bool | None:
-    """Called off, nothing like the picture."""
-    return True if sentence.lower[token : token + 2] in _SET_PHRASES else None
+    """Called off, nothing like the picture, left standing; not "we left out the sugar"."""
+    own = sentence.lower[token] == "left" and sentence.lower[token - 1] in WE
+    return True if sentence.lower[token : token + 2] in _SET_PHRASES and not own else None
 
 
 def out_for(sentence: Sentence, token: int) -> bool | None:

@@ -79,7 +79,7 @@ BAD_STATE = frozenset(
     " incomplete inconsistent unresolved inoperable nonfunctional bricked burnt undercooked unhelpful"
     " outdated wobbly infested chipped sour sticky soggy blurry blurred mislabelled mislabeled mismatched"
     " rusty greasy smelly overcooked underdone unsafe illegal misplaced mangled shredded waterlogged"
-    " wilted lukewarm uneven unclean bent bitten unanswered".split()
+    " wilted lukewarm uneven unclean bent bitten unanswered unreachable".split()
 )
 # State that tells of trouble only when said of a thing: "the site is down", "the food was cold".
 SAID_STATE = frozenset(
