@@ -49,6 +49,9 @@ from tonecheck.language.sentence import Sentence
 Twist = Literal["doubt", "reaction", "excuse"]
 
 
+_ANY_OF_IT = frozenset({"one", "any", "such"})
+
+
 @dataclass(frozen=True, slots=True)
 class Hollow:
     """The way an apology takes itself back.
@@ -68,12 +71,16 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
     """How the apology at ``token`` takes itself back, or None where it does not."""
     if sentence.lower[0] == "if" and (before := _conditional(sentence, 1)) and before.clause[1] <= token:
         return before
+    if (doubted_at := _if_it_was_one(sentence, token)) is not None:
+        return Hollow("doubt", (doubted_at, _clause_end(sentence, doubted_at + 1)))
     if _to_whoever_felt(sentence, token + 1):
         return Hollow("doubt", (token + 1, _clause_end(sentence, token + 1)))
     at = _skip(sentence, token + 1)
     if at >= len(sentence):
         return None
     word = sentence.lower[at]
+    if word == "," and (late := _if_at_all(sentence, at)):
+        return late
     if word in {"if", "in"} and (word == "if" or sentence.lower[at + 1 : at + 2] == ("case",)):
         return _conditional(sentence, at + (1 if word == "if" else 2))
     if doubted := _doubted(sentence, at):
@@ -83,6 +90,15 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
     if word in {"for", "about"} and sentence.lower[at + 1 : at + 3] in {("how", "you"), ("your", "feelings")}:
         return Hollow("reaction", (at, _clause_end(sentence, at + 1)))
     return _reaction(sentence, at) or _excuse(sentence, token)
+
+
+def _if_at_all(sentence: Sentence, at: int) -> Hollow | None:
+    """ ", should he have been upset", ", not that it was our doing"."""
+    ahead = sentence.lower[at + 1 : at + 6]
+    doubts = ahead[:1] == ("should",) and "have" in ahead[1:]
+    if doubts or ahead[:2] == ("not", "that"):
+        return Hollow("doubt" if doubts else "excuse", (at + 1, _clause_end(sentence, at + 2)))
+    return None
 
 
 def _skip(sentence: Sentence, at: int) -> int:
@@ -163,10 +179,24 @@ def _reaction(sentence: Sentence, at: int) -> Hollow | None:
         return Hollow("reaction", (start, end))
     if {"found", "find"} & set(words[1:3]) and {"liking", "taste"} & set(words):
         return Hollow("reaction", (start, end))
+    if (
+        words[0] == "you"
+        and {"found", "find", "see", "saw"} & set(words[1:3])
+        and _is_judged(sentence, start, end)
+    ):
+        return Hollow("reaction", (start, end))
     chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4])
     if chosen or {"offended", "insulted", "offence", "offense"} & set(words[1:6]):
         return Hollow("reaction", (start, end))
     return None
+
+
+def _is_judged(sentence: Sentence, start: int, end: int) -> bool:
+    """ "(You found) the porter loud", "(you see) the colour as orange": an opinion of a thing."""
+    last = end - 1
+    thing = sentence.tags[start + 2 : start + 3] in {("DT",), ("PRP$",)}
+    judged = sentence.tags[last] in {"JJ", "JJR", "VBG"} and sentence.labels[last] not in {"amod", "compound"}
+    return thing and (judged or "as" in sentence.lower[start + 3 : end])
 
 
 def _belief(sentence: Sentence, at: int) -> Hollow | None:
@@ -227,7 +257,12 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
     if rest[:1] in {("most",), ("all",), ("other",)} and not OTHERS.isdisjoint(rest[1:3]):
         return True
     if rest[:2] == ("you", "were"):
-        return not TOLD_BEFORE.isdisjoint(rest[2:3])
+        at = but + 1 + len(sentence.lower[but + 1 :]) - len(rest)
+        return not TOLD_BEFORE.isdisjoint(rest[2:3]) or sentence.tags[at + 2 : at + 3] == ("VBG",)
+    if "happen" in rest[:6] or "happens" in rest[:4]:
+        return True  # "such scratches happen on any move"
+    if rest[:1] in {("every",), ("honestly",), ("any",)} and {"has", "have", "does", "do"} & set(rest[1:6]):
+        return True  # "every site has some"
     if rest[:1] != ("you",) or len(rest) < 2:
         return rest[:1] == ("your",) and any(word in {"failed", "mistake", "fault"} for word in rest[1:5])
     if (rest[2:3] == ("have",) and rest[1] in {"should", "could", "might"}) or rest[1] in UNDONE:
@@ -253,8 +288,25 @@ def _on_your_side(words: tuple[str, ...]) -> bool:
     return bool(mistaken) and not SIDES.isdisjoint(pairwise(words))
 
 
+def _if_it_was_one(sentence: Sentence, token: int) -> int | None:
+    """Where ", if it was one", ", if there was any" takes back what was regretted."""
+    for at in range(token + 2, len(sentence) - 3):
+        if sentence.lower[at - 1 : at + 1] == (",", "if") and sentence.lower[at + 1] in {
+            "it",
+            "there",
+            "that",
+        }:
+            if {"was", "were", "is"} & set(sentence.lower[at + 2 : at + 3]) and _ANY_OF_IT & set(
+                sentence.lower[at + 3 :]
+            ):
+                return at
+    return None
+
+
 def _to_whoever_felt(sentence: Sentence, at: int) -> bool:
     """ "To anyone who feels let down"; not "to everyone who sat in the cold"."""
+    if sentence.lower[at : at + 2] == ("to", "whoever"):
+        return not {"may", "might", "felt", "feels", "was"}.isdisjoint(sentence.lower[at + 2 : at + 4])
     if sentence.lower[at : at + 1] != ("to",) or sentence.lower[at + 2 : at + 3] not in {("who",), ("that",)}:
         return False
     felt = REACTION.union(verb_forms("feel"), {"may", "might"})

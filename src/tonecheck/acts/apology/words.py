@@ -28,7 +28,7 @@ RECEIPT = frozenset(
     "twice already duplicate known message email mail reaches reached question obvious".split()
 )
 UNWELL = frozenset("unwell ill sick better poorly dizzy faint tired cold".split())
-MINDING = frozenset("understand realise realize appreciate remember accept bear".split())
+MINDING = frozenset("know understand realise realize appreciate remember accept bear".split())
 TOLD_BEFORE = frozenset("told warned informed given offered late the not n't aware".split())
 THAT_WAY = frozenset({"that", "this"})
 HEARING = frozenset(("to", verb) for verb in ("hear", "see", "read", "learn"))
@@ -53,7 +53,7 @@ DEFENCES = (
     "happens to everybody", "nobody is perfect", "nobody's perfect", "no one is perfect", "no big deal",
     "could have been worse", "have other customers", "nothing out of the ordinary", "nothing unusual",
     "please everyone", "please everybody", "very common", "quite common", "quite normal", "perfectly normal",
-    "to be expected", "only natural",
+    "to be expected", "only natural", "by the book", "did everything right", "went as planned",
 )  # fmt: skip
 ADDRESSED = frozenset({("you",), ("all",), ("everyone",), ("anyone",)})
 HEARTILY = frozenset("sincerely very much deeply truly".split())

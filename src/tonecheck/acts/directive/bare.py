@@ -18,6 +18,7 @@ _HURRY = frozenset({"just", "simply", "immediately", "now", "urgently", "quickly
 _REMINDING = frozenset({"ensure", "remember"})
 _ALSO_NOUNS = frozenset("call ring post book contact order open release ship mail email log review".split())
 _ALSO_ADJECTIVES = frozenset("complete open clear close present separate secure".split())
+_DOES = frozenset((form,) for form in "leaves closes opens starts ends goes runs works comes is was".split())
 _OPENING = frozenset("open raise log create submit file start make".split())
 _TICKETS = frozenset("ticket tickets case cases request requests complaint complaints thread threads".split())
 _ASKING = frozenset({"could", "would", "can", "will"})
@@ -120,6 +121,8 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
     if sentence.lower[verb] in _ALSO_ADJECTIVES and following in {"IN", "RB", "CC", ".", ",", ":"}:
         return True
     object_ = sentence.child(verb, "dobj") if not before[:1].isalnum() else None
+    if sentence.lower[verb + 1 : verb + 2] in _DOES and sentence.lower[verb] in _ALSO_NOUNS:
+        return True  # "Post leaves at four"
     if sentence.tags[verb] == "VB" and sentence.labels[verb] == "ROOT" and object_ is not None:
         return object_ < verb  # "Ring reception", as against "Book launch at six"
     if sentence.lower[verb] not in _ALSO_NOUNS:

@@ -37,7 +37,10 @@ _IDIOMS = frozenset(
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
 )
 _BEST = frozenset({("our", "best"), ("my", "best")})
-_POSTS = frozenset("messages message calls emails mails tickets posts reminders comments".split())
+_POSTS = frozenset(
+    "messages message calls emails mails tickets posts reminders comments requests complaints enquiries"
+    " inquiries".split()
+)
 _SLIGHT = frozenset({"a", "an", "another", "quick", "short", "little", "direct", "us", "me"})
 _IF_IT_FAILS = frozenset({("if", "it"), ("if", "that"), ("if", "this"), ("if", "they")})
 _COMING = frozenset({"bring", "drop", "pop", "come", "take", "call", "swing", "stop"})
@@ -152,7 +155,10 @@ def is_contact(sentence: Sentence, found: Found) -> bool:
 
 def _gets_in_touch(sentence: Sentence, verb: int) -> bool:
     """ "Call", "Drop us a quick note", "Send a DM our way"; not "Give him a signed note"."""
-    if sentence.lower[verb : verb + 2] == ("tell", "us") and sentence.lower[verb + 2 : verb + 3] in _AT_ONCE:
+    if (
+        sentence.lower[verb : verb + 2] in {("tell", "us"), ("tell", "me")}
+        and sentence.lower[verb + 2 : verb + 3] in _AT_ONCE
+    ):
         return True  # "tell us here and we'll send another"
     if sentence.lower[verb] in CONTACT:
         on_a_thing = sentence.lower[verb] == "write" and sentence.tags[verb + 1 : verb + 2] in _OBJECTS

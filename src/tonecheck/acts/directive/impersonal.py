@@ -38,6 +38,7 @@ _FETCHED = frozenset({("pick", "up"), ("drop", "off"), ("bring", "back"), ("take
 _FILLED_IN = frozenset("form forms slip slips questionnaire questionnaires timesheet timesheets".split())
 _EASY = frozenset("relax enjoy rest decide sit choose say".split())
 _DONE_BY_THEM = (("by", "you"), ("your", "side"), ("your", "end"))
+_BY_ALL_OF = frozenset({("by", "both"), ("by", "all"), ("by", "each")})
 _OWED = frozenset(
     "deposit rent fee fees balance invoice bill tax instalment premium amount sum remainder price".split()
 )
@@ -153,11 +154,15 @@ def _asks_customer(sentence: Sentence, marker: int, verb: int, end: int) -> bool
     pairs = set(pairwise(sentence.lower[verb + 1 : end]))
     if pairs & set(_DONE_BY_THEM) or pressing(sentence, verb, end):
         return True
+    if pairs & _BY_ALL_OF and ("of", "you") in pairs:
+        return True
     if sentence.lower[verb : verb + 2] == ("paid", "out"):
         return False  # by us
     if ("in", "writing") in pairs and sentence.lower[marker] not in {"is", "are"}:
         return True
     to_us = bool({("to", "us"), ("to", "our"), ("to", "me")} & set(pairwise(sentence.lower[verb:end])))
+    if sentence.lemmas[verb] in {"leave", "keep", "clear", "unlock", "move"} and ("for", "our") in pairs:
+        return True
     if (sentence.lower[marker] == "should" and not to_us) or _names_agent(sentence, verb, end):
         return False
     paper = not _FILLED_IN.isdisjoint(sentence.lower[max(0, marker - 3) : marker])

@@ -226,6 +226,12 @@ def _is_guess_or_state(sentence: Sentence, found: Found) -> bool:
         return True
     if word == "have" and (_AT_HAND | _CERTIFIED) & set(sentence.lower[following : found.end]):
         return False
+    if word == "have" and sentence.lower[found.end - 2 : found.end] in {
+        ("with", "you"),
+        ("with", "u"),
+        ("on", "you"),
+    }:
+        return False
     if word == "have":
         return found.form != "have to" or sentence.tags[min(following, len(sentence) - 1)] != "DT"
     if word != "be" or deadline(sentence, verb, found.end) is not None:

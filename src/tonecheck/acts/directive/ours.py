@@ -143,6 +143,8 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
     if word == "expect":
         return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)
     delivered = _is_delivered(sentence, first, end)
+    if word == "require" and {("from", "you"), ("from", "your")} & set(pairwise(sentence.lower[first:end])):
+        return True
     if insisting or word in {"require", "demand"}:
         return delivered or (insisting and dated and sentence.lower[first] in _STANDING_FOR_IT)
     asked = sentence.lower[first] == "your" or ("from", "you") in pairwise(sentence.lower[first:end])

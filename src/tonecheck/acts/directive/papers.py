@@ -22,7 +22,7 @@ _BINDING = frozenset({"must", "has", "have", "needs", "need"})
 _WITH_US = tuple(
     tuple(words.split())
     for words in (
-        "reach us", "reach me", "be with us", "be with me", "be on my desk", "be on our desk",
+        "reach us", "reach me", "reach our", "be with us", "be with me", "be on my desk", "be on our desk",
         "arrive at our", "arrive in our",
     )
 )  # fmt: skip
@@ -56,6 +56,8 @@ def papers_required(sentence: Sentence) -> Iterator[Found]:
 def _required(sentence: Sentence, wanted: int) -> Found | None:
     """ "(Your signature) is required": something of the customer's, or a paper with a date set."""
     phrase, end = phrase_before(sentence, wanted - 1), clause_end(sentence, wanted)
+    if phrase is None or not DELIVERED & set(sentence.lower[phrase[0] : phrase[1] + 1]):
+        phrase = _whole_subject(sentence, wanted) or phrase
     if phrase is None:
         return None
     first, last = phrase
@@ -67,6 +69,15 @@ def _required(sentence: Sentence, wanted: int) -> Found | None:
     if sentence.lower[wanted] in _AWAITED and not (pressed and "your" in words):
         return None
     return _due(sentence, phrase, wanted + 1, end)
+
+
+def _whole_subject(sentence: Sentence, wanted: int) -> tuple[int, int] | None:
+    """ "Your signature on page four", "your name and the size": the subject as the parse has it."""
+    subject = sentence.child(wanted, "nsubj", "nsubjpass")
+    if subject is None or subject > wanted:
+        return None
+    below = sentence.subtree(subject)
+    return below[0], below[-1]
 
 
 def _claiming(sentence: Sentence, verb: int) -> Found | None:

@@ -45,6 +45,8 @@ _PAPERS = frozenset(
 )
 _CARRYING = frozenset({"get", "take", "bring", "drop", "hand", "carry"})
 """What is done with a thing on its way to our office."""
+_SENT = frozenset("send text email mail forward give hand bring message".split())
+_TO_COLLEAGUES = frozenset(("to", whom) for whom in ("him", "her", "them"))
 _SIGNING_UP = frozenset({"register", "check", "enrol", "enroll", "confirm"})
 _AGAIN = frozenset({"again", "twice", "another"})
 _PUTTING = frozenset(
@@ -147,6 +149,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
             bool(_US & clause)
             or _holds_off(sentence, found)
             or set(object_) <= {"before", "until", "again", "back", "this"}
+            or is_limited(sentence, found.first, found.end)
             or not _OUR_PLACES.isdisjoint(sentence.lower[found.first + 2 + to : found.first + 4 + to])
         )
         return ("ours", True) if shut else ("help", False)
@@ -212,11 +215,15 @@ def _reaches_us(sentence: Sentence, found: Found) -> bool:
             return True
         if words[0] == "let" and words[2:3] != ("have",):
             continue
+        if words[0] in {"put", "state", "confirm"} and ("in", "writing") in pairwise(words):
+            return True
         if words[0] in _TYPED | PROCESS and _IN_HERE & set(pairwise(words)):
             return True
         if {("to", "us"), ("to", "me"), ("for", "us")} & set(pairwise(words)) and words[0] not in COURTEOUS:
             return True
         if words[0] in _CARRYING and "to" in words and not _OUR_PLACES.isdisjoint(words[words.index("to") :]):
+            return True
+        if words[0] in _SENT and not _TO_COLLEAGUES.isdisjoint(pairwise(words)):
             return True
         if words[0] in _SIGNING_UP and ("with", "us") in pairwise(words):
             return True

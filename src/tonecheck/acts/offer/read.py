@@ -55,6 +55,11 @@ _ON_SCREEN = frozenset(
     for the in ("the", "our", "your")
     for place in ("app", "website", "site", "portal")
 )
+_COMING = frozenset(
+    {("on", whose, "way") for whose in ("the", "its", "their", "your")}
+    | {("in", "your", place) for place in ("inbox", "account", "mailbox", "basket", "cart")}
+    | {("on", us, ends) for us in ("us", "me") for ends in (".", "!", ",")}
+)
 _SPANS = frozenset({"minute", "hour", "day", "week", "month"})
 _BEARING = frozenset(
     ("get", over, it) for over in ("over", "through", "past") for it in ("it", "that", "this")
@@ -196,12 +201,10 @@ def _of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None
     willing = set(below) & WILLING and "to" in sentence.lower[token + 1 :]
     if (set(below) & HELD or willing) and sentence.tags[token] != "VBD":
         return "alternative"
-    if (
-        set(below) & FINE
-        and not words & PEOPLE
-        and sentence.tags[token] in {"VBZ", "VBP"}
-        and not words & _PRONOUNS
-    ):
+    if sentence.lower[token + 1 : token + 4] in _COMING:
+        return "someone"  # "new ones are on their way", "coffee is on us"
+    told = sentence.tags[token] in {"VBZ", "VBP"} and not words & (_PRONOUNS | PEOPLE)
+    if set(below) & FINE and told:
         return "alternative"
     if "there" in words and sentence.tags[token] in {"VBZ", "VBP"}:
         return "someone"
@@ -245,7 +248,7 @@ def _is_day_that_suits(sentence: Sentence, token: int) -> bool:
     """ "Tuesday works", "Friday suits us": read off the words, for taggers take *works* for a noun."""
     if token == 0 or sentence.lower[token] not in {"works", "suits"}:
         return False
-    return sentence.lower[token - 1] in DAYS and not is_denied(sentence, token)
+    return not DAYS.isdisjoint(sentence.lower[max(0, token - 3) : token]) and not is_denied(sentence, token)
 
 
 def _is_online(sentence: Sentence, token: int) -> bool:

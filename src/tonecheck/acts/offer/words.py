@@ -46,7 +46,7 @@ HAVING = frozenset("accept carry hire rent sell ship stock take".split())
 WILLING = frozenset("happy glad able welcome ready".split())
 """What somebody is *to* do something for the customer."""
 HANDLES = frozenset(
-    "accept answer arrange begin charge come cover decide deal do fit fix give handle have help hem"
+    "accept answer arrange begin put charge come cover decide deal do fit fix give handle have help hem"
     " know look offer open"
     " provide repair run sell serve start resume return ship specialise specialize stock take work".split()
 )

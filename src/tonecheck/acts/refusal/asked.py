@@ -39,7 +39,10 @@ _HOPED = re.compile(
     r"|\bwill\b[^?]{0,40}\b(?:be (?:here|ready|back|open)|arrive|come|fit|work)\b"
 )
 """Questions to which a yes is hoped for."""
-_NEGATED = re.compile(r"n't\b|\b(?:not|no|never|none|nobody|cannot|isnt|arent|wont|doesnt|dont|cant)\b")
+_NEGATED = re.compile(
+    r"n't\b|\b(?:is|are|'s|'re) (?:full|over|taken)\b"
+    r"|\b(?:not|no|never|none|nobody|cannot|isnt|arent|wont|doesnt|dont|cant)\b"
+)
 _CORRECTING = re.compile(
     r"\bnot (?:in|just|only|so much|what|how)\b|\bat all\b|\b(?:look|seem|appear|mean|sound)s?\b"
 )

@@ -11,6 +11,8 @@ from tonecheck.language.sentence import Sentence
 
 _CEASING = frozenset({"stop", "cease", "quit"})
 _GONE = frozenset({"withdraw", "scrap", "axe", "retire", "abolish"})
+_MEANS = frozenset("time capacity staff space room means tool part skill equipment people hand".split())
+_DONE_FOR_THEM = SERVING | {"hold", "keep", "reserve", "store"}
 _ENDING = _CEASING | _GONE | {"give", "lack"}
 _THINGS = frozenset(
     "feature line lounge model offer option plan product programme program range route scheme service tariff"
@@ -34,10 +36,23 @@ def ceased(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
         ceases = lemma in _CEASING or sentence.lemmas[token : token + 2] == ("give", "up")
         if ceases and sentence.lower[subject] in WE and (deed := _deed(sentence, token)):
             yield "decline", subject, deed
-        elif lemma in _GONE and sentence.lemmas[subject] in _THINGS and sentence.children(token, "auxpass"):
+        elif lemma in _GONE and sentence.tags[subject][:2] == "NN" and sentence.children(token, "auxpass"):
             yield "decline", sentence.subtree(subject)[0], token
+        elif lemma == "lack" and _is_ours(sentence, subject) and _is_short_of_means(sentence, token):
+            yield "helplessness", sentence.subtree(subject)[0], token
         elif lemma == "lack" and sentence.lemmas[subject] in PRODUCTS and _is_feature(sentence, token):
             yield "lack", sentence.subtree(subject)[0], token
+
+
+def _is_ours(sentence: Sentence, subject: int) -> bool:
+    words = {sentence.lower[token] for token in sentence.subtree(subject)}
+    return bool(words & (WE | {"our", "my"}))
+
+
+def _is_short_of_means(sentence: Sentence, verb: int) -> bool:
+    """ "Our tailors lack the time"."""
+    thing = sentence.child(verb, "dobj")
+    return thing is not None and sentence.lemmas[thing] in _MEANS
 
 
 def _is_feature(sentence: Sentence, verb: int) -> bool:
@@ -48,6 +63,6 @@ def _is_feature(sentence: Sentence, verb: int) -> bool:
 def _deed(sentence: Sentence, verb: int) -> int | None:
     """What we stopped doing for customers: the very next word, or the one after "gave up"."""
     deed = verb + 1 + (sentence.lemmas[verb] == "give")
-    if deed < len(sentence) and sentence.tags[deed] == "VBG" and sentence.lemmas[deed] in SERVING:
+    if deed < len(sentence) and sentence.tags[deed] == "VBG" and sentence.lemmas[deed] in _DONE_FOR_THEM:
         return deed
     return None

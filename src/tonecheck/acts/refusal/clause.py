@@ -70,7 +70,7 @@ def _hardly_can(sentence: Sentence, token: int) -> bool:
     """ "We can hardly ship it"; not "we can hardly wait"."""
     able = sentence.lower[max(0, token - 1)] in {"can", "could"}
     after = sentence.lemmas[token + 1 : token + 2]
-    return able and bool(after) and after[0] in SERVICE
+    return able and bool(after) and after[0] in SERVICE | {"get", "go", "reach"}
 
 
 def _denies(sentence: Sentence, token: int) -> bool:

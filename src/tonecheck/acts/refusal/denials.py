@@ -16,6 +16,7 @@ from tonecheck.acts.refusal.words import (
     MADE,
     MEASURES,
     MEASURING,
+    OURS_TO_GET,
     PEOPLE_OF_OURS,
     POSSIBLE,
     PRODUCTS,
@@ -56,13 +57,9 @@ def denied_state(clause: Clause) -> Form | None:
         return "decline"
     if sentence.lower[clause.negation] in FORBIDDEN:
         return None if _FOOTER & set(clause.subject_words) else "decline"
-    given = below_be and word in GIVEN and clause.modal in {"", "will", "shall"}
-    if (
-        below_be
-        and not clause.past
-        and clause.modal in {"", "will", "shall"}
-        and _is_never_done(clause, lemma)
-    ):
+    coming = below_be and clause.modal in {"", "will", "shall"}
+    given = coming and word in GIVEN
+    if coming and not clause.past and (_is_never_done(clause, lemma) or _is_not_ours(clause, lemma)):
         return "decline"
     if {lemma, word} & ENTITLED or (given and (not clause.past or word in _DECIDED)):
         return "decline"
@@ -87,6 +84,15 @@ def _is_never_done(clause: Clause, lemma: str) -> bool:
         *sentence.lower,
     }
     return whole and lemma in SERVICE | {"let", "look"}
+
+
+def _is_not_ours(clause: Clause, lemma: str) -> bool:
+    """ "No compensation is paid", "vet bills are never paid by us"."""
+    sentence = clause.sentence
+    none = sentence.lower[clause.negation] == "no" and clause.negation < clause.deed
+    by_us = sentence.lower[clause.deed + 1 : clause.deed + 3] == ("by", "us")
+    hoped = clause.subject is not None and sentence.lemmas[clause.subject] in OURS_TO_GET
+    return lemma in SERVICE and ((none and hoped) or by_us)
 
 
 def _is_ours(clause: Clause) -> bool:

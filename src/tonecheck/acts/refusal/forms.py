@@ -46,6 +46,9 @@ def _is_ours_to_refuse(clause: Clause) -> bool:
     if clause.passive:
         by_others = "by" in sentence.lower[clause.negation : clause.negation + 2]
         return not by_others and not {"payment", "card", "transaction"} & set(clause.subject_words)
+    ours = set(clause.subject_words) & PEOPLE_OF_OURS and clause.subject_words[:1] != ("your",)
+    if ours and sentence.tags[clause.negation] == "VBZ":
+        return True  # "the owner refuses"
     return subject_of(clause) == "us" and sentence.tags[clause.negation] in {"VB", "VBP"}
 
 

@@ -112,6 +112,12 @@ def _spares_burden(clause: Clause) -> bool:
         nouns = tuple(token for token in below if sentence.tags[token].startswith("N"))
     if sentence.lemmas[clause.deed] in UNAVAILABLE and sentence.lower[clause.negation] != "no":
         return False  # "the June issue is not available"
+    if (
+        clause.modal == "can"
+        and clause.passive
+        and sentence.lemmas[clause.deed] in SERVICE | {"swap", "stop"}
+    ):
+        return False  # "a running contract cannot be swapped"
     if "limit" in clause.subject_words and sentence.lemmas[clause.deed] in _WIDENING:
         return False
     if sentence.lemmas[clause.deed] in RELIEVING | {"give", "provide", "share", "disclose", "state"}:

@@ -37,7 +37,7 @@ _LAST_WORDS = re.compile(
 """What means it only as the last words: "we've done all we can", not "… to speed it up"."""
 _OF_WHAT = frozenset({("on", "that"), *(("as", then) for then in ("last", "before", "yesterday", "ever"))})
 _ABSTRACT = re.compile(
-    r"(?:ment|tion|sion|ing|out|val|ver|fund|count|grade|change|swap|credit|rate|deal|return|\bthat)$"
+    r"(?:ment|tion|sion|ing|out|val|ver|fund|count|grade|change|swap|credit|rate|deal|return|\bthat)s?$"
 )
 _LETTING_DOWN = HARM | {"leave"}
 _TROUBLES = BURDEN_NOUNS | frozenset("bug error fault glitch leak noise smell virus warning".split())

@@ -76,6 +76,11 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "non - negotiable",
         "sales/marks/results/decisions/prices/grades/bookings/orders/scores are final",
         "nothing will change there/here",
+        "not one more",
+        "and never will",
+        "not ours/mine to",
+        "far/much too early/late/soon/small/big for it/that/this",
+        "term/price/choice/draw/result/score/mark/grade is final",
         "nothing more to say/add/discuss",
         "nothing to add/discuss",
         "that is there is to it",
@@ -209,6 +214,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     ),
     "decline": (
         "non - refundable/returnable/transferable",
+        "not for sale/hire/rent/loan",
+        "is/are/get/gets turned away",
         "turned down",
         "must turn down your request/application/claim/offer/proposal",
         "have/need to turn down your request/application/claim/offer/proposal",
@@ -250,7 +257,8 @@ TRIGGERS = (
         key.strip()
         for key in """
     what it is|what they are|for everyone|for everybody|for anyone|as long as it takes
-    |as long as they take|zero chance|as good as it|all anyone|all anybody|all everyone
+    |as long as they take|zero chance|turned away|too early|too soon|too small
+    |too big|as good as it|all anyone|all anybody|all everyone
     |all you get|that's that|that is that|thats that|is final
     |'s final|final answer|end of story|end of discussion|end of debate|full stop|closed|live with
     |put up with|get used to|accept it|accept that|accept this|make do|leave it|deal with it|out of luck

@@ -80,6 +80,8 @@ def _is_thing(clause: Clause) -> bool:
 def denied_right(clause: Clause) -> Form | None:
     """ "You may not bring it", "you are not allowed to", "you have no claim", "you don't have any"."""
     sentence = clause.sentence
+    if sentence.lower[clause.negation + 1 : clause.negation + 3] == ("get", "to") and not clause.past:
+        return None if subject_of(clause) == "us" else "decline"  # "outsiders don't get to see it"
     if subject_of(clause) != "you" or clause.past:
         return None
     lemma = sentence.lemmas[clause.deed]
@@ -104,12 +106,15 @@ def denied_due(clause: Clause) -> Form | None:
     """ "You won't be getting a refund", "you are not getting your money back"."""
     sentence = clause.sentence
     hoped = sentence.child(clause.deed, "dobj")
-    if subject_of(clause) != "you" or clause.past or hoped is None or clause.limit is not None:
+    getting = sentence.lemmas[clause.deed] in {"get", "receive"}
+    none = sentence.lower[clause.negation] == "no" and getting  # "a wet phone gets no refund"
+    who = subject_of(clause)
+    if (who != "you" and (who == "us" or not none)) or clause.past or clause.limit is not None:
         return None
-    coming = clause.modal in {"will", "shall"} or sentence.tags[clause.deed] == "VBG"
-    coming = coming or sentence.lower[clause.negation] == "no"  # "you get no refund"
-    due = sentence.lemmas[clause.deed] in {"get", "receive", "have"}
-    return "decline" if coming and due and sentence.lemmas[hoped] in OURS_TO_GET else None
+    coming = none or clause.modal in {"will", "shall"} or sentence.tags[clause.deed] == "VBG"
+    due = getting or sentence.lemmas[clause.deed] == "have"
+    hopes = hoped is not None and sentence.lemmas[hoped] in OURS_TO_GET
+    return "decline" if coming and due and hopes else None
 
 
 def denied_say(clause: Clause) -> Form | None:

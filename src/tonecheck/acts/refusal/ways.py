@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import repeat
 
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
@@ -18,18 +19,25 @@ _WE_DO = frozenset({"do", "handle", "run", "work"})
 _THINGS = frozenset({"it", "things", "this", "that", "business"})
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN"})
 _SAME = re.compile(
-    r"\b([a-z]{4,}),? (?:is|are|means|stays?|remains?) (?:an? |the )?\1\b"
+    r"\b([a-z]+ [a-z]{3,}|[a-z]{4,}),? (?:is|are|means|stays?|remains?) (?:an? |the )?\1\b"
     r"(?! (?:that|which|who|where|when|of|for|in|you|we)\b)",
     re.IGNORECASE,
 )
 
+_BEYOND = re.compile(
+    r"\b(?:is|are|'s|'re|falls?|lies?) (?:well |far )?(?:beyond|outside) (?:our|my)"
+    r" (?!door|gate|office|shop|house|home|hotel|building|window|hall|branch|station|entrance|control)\w+"
+    r"|\b(?:is|are|'s) more than (?:we|i|our \w+|the \w+) can (?:take|handle|manage|do|carry|bear)\b",
+    re.IGNORECASE,
+)
+"""Where a thing is said to lie beyond us: "outside our field", "more than our oven can take"."""
 _ONCE = re.compile(
     r"\b(?:once|when|if)\b [^.!?;]{3,60}?,? (?:it|they|that)(?:'s| is|'re| are) (?:gone|final|lost)\b(?! \w)",
     re.IGNORECASE,
 )
 
 TRIGGERS = frozenset(
-    {"it's gone", "it is gone", "they're gone", "they are gone", "it's final", "it is final"}
+    {"it's gone", "it is gone", "they're gone", "they are gone", "it's final", "it is final", "more than"}
 ) | frozenset(
     f"{before} {way}"
     for before in ("is", "'s", "thats", "just", "simply", "really", "exactly", "basically")
@@ -51,7 +59,7 @@ def as_it_is(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for token, word in enumerate(sentence.lower):
         if word in _POINTING and (last := _way(sentence, token)) is not None:
             yield token, last
-    for said in (_SAME.search(sentence.text), _ONCE.search(sentence.text)):
+    for said in map(re.Pattern.search, (_SAME, _ONCE, _BEYOND), repeat(sentence.text)):
         if said is not None:
             yield from _tokens_of(sentence, said)
 

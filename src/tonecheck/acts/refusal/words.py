@@ -101,7 +101,9 @@ FEATURES = frozenset(
     " pool setting shortcut webhook".split()
 )
 """What a product of ours has or has not."""
-FORBIDDEN = frozenset("excluded forbidden prohibited banned inadmissible irreversible irrecoverable".split())
+FORBIDDEN = frozenset(
+    "barred excluded forbidden prohibited banned inadmissible irreversible irrecoverable".split()
+)
 """What says without a negation that it may or can not be."""
 GIVEN = frozenset(
     "accepted added allowed approved cancelled changed compatible considered covered disclosed exchanged"
