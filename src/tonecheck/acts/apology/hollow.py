@@ -195,7 +195,10 @@ def _is_judged(sentence: Sentence, start: int, end: int) -> bool:
     """ "(You found) the porter loud", "(you see) the colour as orange": an opinion of a thing."""
     last = end - 1
     thing = sentence.tags[start + 2 : start + 3] in {("DT",), ("PRP$",)}
-    judged = sentence.tags[last] in {"JJ", "JJR", "VBG"} and sentence.labels[last] not in {"amod", "compound"}
+    word = sentence.lower[last]
+    judged = (
+        sentence.tags[last] in {"JJ", "JJR", "VBG"} or (sentence.tags[last] == "RB" and word[-2:] != "ly")
+    ) and sentence.labels[last] not in {"amod", "compound"}
     return thing and (judged or "as" in sentence.lower[start + 3 : end])
 
 
@@ -323,7 +326,7 @@ def _clause_end(sentence: Sentence, start: int) -> int:
     """The token after the clause: before a mark, or before "and" or "but" with a clause of its own."""
     for token in range(start, len(sentence)):
         word = sentence.lower[token]
-        if word in {".", "!", "?", ";", ":", "\n", "-"}:
+        if word in {".", "!", "?", ";", ":", "\n", "-"} or sentence.lower[token : token + 2] == (",", "then"):
             return token
         if word in {"but", "and", ","} and token > start and token + 1 < len(sentence):
             if sentence.labels[token + 1] in {"nsubj", "nsubjpass", "poss", "det", "expl"} or word == "but":

@@ -15,7 +15,7 @@ DONE = frozenset(
     "add ask apply arrange assign attach book call chase contact create credit dispatch email enclose"
     " enter escalate extend fix flag forward include invite issue keep let link mail mark merge message move"
     " open order pass post prepare put raise refer refund register replace report request reserve"
-    " resend restore schedule send set share ship sign start submit switch take transfer unlock update"
+    " resend restore save schedule send set share ship sign start submit switch take transfer unlock update"
     " upgrade"
     " write".split()
 )

@@ -23,7 +23,8 @@ _CONTRACTED = frozenset(
 )
 
 _REFUSING = FORBIDDEN | frozenset(
-    "decline declined deny denied disallow disallowed refuse refused reject rejected".split()
+    "decline declined declines deny denied disallow disallowed refuse refused refuses reject rejected"
+    " rejects".split()
 )
 
 READER = Reader(
@@ -32,6 +33,7 @@ READER = Reader(
     _NEGATIONS
     | _CONTRACTED
     | _REFUSING
+    | {"can hardly", "could hardly"}
     | set_phrases.TRIGGERS
     | openers.TRIGGERS
     | answers.TRIGGERS

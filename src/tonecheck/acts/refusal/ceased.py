@@ -51,8 +51,7 @@ def _is_ours(sentence: Sentence, subject: int) -> bool:
 
 def _is_short_of_means(sentence: Sentence, verb: int) -> bool:
     """ "Our tailors lack the time"."""
-    thing = sentence.child(verb, "dobj")
-    return thing is not None and sentence.lemmas[thing] in _MEANS
+    return not _MEANS.isdisjoint(sentence.lemmas[verb + 1 : verb + 4])
 
 
 def _is_feature(sentence: Sentence, verb: int) -> bool:

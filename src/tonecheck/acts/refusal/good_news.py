@@ -54,6 +54,8 @@ def _spares_harm(clause: Clause) -> bool:
         return True  # "nothing can stop you"
     if "give" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("away",):
         return True  # "your place won't be given away"
+    if ("by", "us") in pairwise(sentence.lower[clause.deed : clause.last + 1]):
+        return False  # "vet bills are never paid by us"
     if deeds & UNWANTED and clause.modal not in {"can", "could"} and clause.deed == clause.verb:
         return deeds != {"pay"} or not set(clause.subject_words) & (
             WE | OURS_TO_GET | {"deposits", "refunds"}
@@ -154,6 +156,8 @@ def _falls_due_later(clause: Clause) -> bool:
 def _protects(clause: Clause) -> bool:
     """ "Nobody else can see it", "can't be used by others", "we don't share your data"."""
     sentence = clause.sentence
+    if sentence.lower[clause.negation + 1 : clause.negation + 3] == ("get", "to"):
+        return False  # "outsiders don't get to see it"
     if PROTECTED & set(clause.subject_words) and sentence.lemmas[clause.deed] not in SERVICE:
         return clause.limit is None
     tail = sentence.lower[clause.deed : clause.last + 1]

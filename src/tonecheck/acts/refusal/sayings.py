@@ -39,6 +39,8 @@ _OF_WHAT = frozenset({("on", "that"), *(("as", then) for then in ("last", "befor
 _ABSTRACT = re.compile(
     r"(?:ment|tion|sion|ing|out|val|ver|fund|count|grade|change|swap|credit|rate|deal|return|\bthat)s?$"
 )
+_UNSETTLED = frozenset("if where whether when see understand know hear not n't never".split())
+_DECIDED = frozenset("choice date draw grade mark offer price result score term that this".split())
 _LETTING_DOWN = HARM | {"leave"}
 _TROUBLES = BURDEN_NOUNS | frozenset("bug error fault glitch leak noise smell virus warning".split())
 _BY_OPENING: dict[tuple[str, ...], list[tuple[Form, tuple[str, ...]]]] = {}
@@ -64,15 +66,13 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the saying is said of the matter: not asked, supposed, or cried out in surprise."""
     near, after = sentence.lower[max(0, first - 3) : first], sentence.lower[last + 1 : last + 3]
     before = near[max((at + 1 for at, word in enumerate(near) if word in {",", ";"}), default=0) :]
-    if {"if", "where", "whether", "when", "see", "understand", "know", "hear", "not", "n't", "never"} & set(
-        before
-    ):
+    phrase = " ".join(sentence.lower[first : last + 1])
+    if _UNSETTLED & set(before) and phrase != "and never will":
         return False
-    if _is_boast(sentence, first, last):
-        return False
+    if _is_boast(sentence, first, last) or sentence.lower[:first].count('"') % 2:
+        return False  # inside quotation marks: a title, or somebody else's words
     if {"told", "said"} & set(sentence.lower[:first]):
         return False
-    phrase = " ".join(sentence.lower[first : last + 1])
     if phrase.startswith("non") and sentence.tags[min(last + 1, len(sentence) - 1)].startswith("N"):
         return False  # "a non-refundable fare" names a thing
     if phrase in {"no way", "no chance", "zero chance"}:
@@ -92,6 +92,9 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False  # "the glass is off the table"
     if phrase.endswith("turned down") and after[:1] == ("by",):
         return False  # somebody else's no
+    if phrase == "is final":
+        ends = not after or not after[0][0].isalnum()
+        return ends and not _DECIDED.isdisjoint(sentence.lower[max(0, first - 5) : first])
     if phrase == "full stop":
         return first == 0 or not sentence.lower[first - 1][0].isalnum()
     if phrase in {"no point", "a no from us"} or phrase.endswith("stands"):
