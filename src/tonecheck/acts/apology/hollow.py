@@ -10,37 +10,29 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from tonecheck.acts.apology.clause import clause_end
+from tonecheck.acts.apology.reaction import reaction, takes_it
 from tonecheck.acts.apology.words import (
     ADDRESSED,
     AFTER_EXCUSE,
-    BELIEVING,
     BUT,
     CUSTOMER,
     DEFENCES,
-    DISPLEASED,
     DOUBTED,
-    HEARING,
     HEARTILY,
-    HOW_YOU,
     HURT,
     IMPERSONAL,
-    JUDGING,
     MEASURE,
     MINDING,
     MISTAKEN,
-    OPINION,
     OTHERS,
     PERCEIVING,
     REACTION,
     RECEIPT,
-    SAID,
     SEEMING,
     SIDES,
-    THAT_WAY,
     TOLD_BEFORE,
     UNDONE,
-    UNWELL,
-    UPSET,
 )
 from tonecheck.acts.forms import verb_forms
 from tonecheck.acts.words import WE
@@ -72,9 +64,9 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
     if sentence.lower[0] == "if" and (before := _conditional(sentence, 1)) and before.clause[1] <= token:
         return before
     if (doubted_at := _if_it_was_one(sentence, token)) is not None:
-        return Hollow("doubt", (doubted_at, _clause_end(sentence, doubted_at + 1)))
+        return Hollow("doubt", (doubted_at, clause_end(sentence, doubted_at + 1)))
     if _to_whoever_felt(sentence, token + 1):
-        return Hollow("doubt", (token + 1, _clause_end(sentence, token + 1)))
+        return Hollow("doubt", (token + 1, clause_end(sentence, token + 1)))
     at = _skip(sentence, token + 1)
     if at >= len(sentence):
         return None
@@ -86,10 +78,12 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
     if doubted := _doubted(sentence, at):
         return doubted
     if word in {"for", "about"} and _on_your_side(sentence.lower[at:]):
-        return Hollow("doubt", (at, _clause_end(sentence, at + 1)))
+        return Hollow("doubt", (at, clause_end(sentence, at + 1)))
     if word in {"for", "about"} and sentence.lower[at + 1 : at + 3] in {("how", "you"), ("your", "feelings")}:
-        return Hollow("reaction", (at, _clause_end(sentence, at + 1)))
-    return _reaction(sentence, at) or _excuse(sentence, token)
+        return Hollow("reaction", (at, clause_end(sentence, at + 1)))
+    if regretted := reaction(sentence, at):
+        return Hollow("reaction", regretted)
+    return _excuse(sentence, token)
 
 
 def _if_at_all(sentence: Sentence, at: int) -> Hollow | None:
@@ -97,7 +91,7 @@ def _if_at_all(sentence: Sentence, at: int) -> Hollow | None:
     ahead = sentence.lower[at + 1 : at + 6]
     doubts = ahead[:1] == ("should",) and "have" in ahead[1:]
     if doubts or ahead[:2] == ("not", "that"):
-        return Hollow("doubt" if doubts else "excuse", (at + 1, _clause_end(sentence, at + 2)))
+        return Hollow("doubt" if doubts else "excuse", (at + 1, clause_end(sentence, at + 2)))
     return None
 
 
@@ -117,12 +111,12 @@ def _skip(sentence: Sentence, at: int) -> int:
 
 
 def _conditional(sentence: Sentence, start: int) -> Hollow | None:
-    end = _clause_end(sentence, start)
+    end = clause_end(sentence, start)
     words = sentence.lower[start:end]
     if not words:
         return None
     if words[0] in CUSTOMER and (
-        REACTION & set(words) or any(word in PERCEIVING for word in words[1:5]) or _takes_it(words)
+        REACTION & set(words) or any(word in PERCEIVING for word in words[1:5]) or takes_it(words)
     ):
         return Hollow("doubt", (start, end))
     ours = words[0] in WE | {"my", "our"} or words[0] == "the"
@@ -139,96 +133,6 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
     return Hollow("doubt", (start, end), of_ours=ours and words[0] not in WE, only_if_told=True)
 
 
-def _takes_it(words: tuple[str, ...]) -> bool:
-    """You took it that way, you see it like that."""
-    so = {"way", "personally", "badly", "negatively", "harshly", "differently"} & set(words) or words[
-        -2:
-    ] in {("like", "that"), ("like", "this")}
-    return bool(so) and any(word in JUDGING for word in words[1:4])
-
-
-def _reaction(sentence: Sentence, at: int) -> Hollow | None:
-    if sentence.lower[at : at + 2] in HEARING:
-        return _belief(sentence, at + 2)
-    pointing = sentence.lower[at : at + 2] in {("that", "'s"), ("that", "is"), ("that", "was")}
-    start = at + 1 if sentence.lower[at] in {"that", "how"} and not pointing else at
-    end = _clause_end(sentence, start)
-    words = sentence.lower[start:end]
-    if MISTAKEN & set(words) and words[0] in SAID:
-        return Hollow("reaction", (start, end))
-    if words[:1] == ("your",) and len(words) > 3 and _takes_it(words[1:]):
-        return Hollow("reaction", (start, end))  # "that your mother took it that way"
-    if not words or words[0] not in CUSTOMER | THAT_WAY | {"it"}:
-        return None
-    if words[1:4] in HOW_YOU and any(word in JUDGING for word in words[4:6]):
-        return Hollow("reaction", (start, end))
-    if words[:2] in {("you", "are"), ("you", "'re")} and words[2:] in UPSET:
-        return Hollow("reaction", (start, end))
-    if _takes_it(words) or (THAT_WAY & set(words[2:3]) and any(word in JUDGING for word in words[1:3])):
-        return Hollow("reaction", (start, end))
-    verb = next((word for word in words[1:4] if word in JUDGING), None)
-    if verb in verb_forms("feel think believe perceive consider") and _opens_clause(
-        sentence, start, end, words
-    ):
-        return Hollow("reaction", (start, end))
-    if verb in verb_forms("feel") and _feels_wronged(sentence, start, end):
-        return Hollow("reaction", (start, end))
-    if words[0] in THAT_WAY | {"it"} and words[1:2] in {("is",), ("was",)} and OPINION & set(words[2:6]):
-        return Hollow("reaction", (start, end))
-    if words[1:2] in {("are",), ("were",), ("'re",)} and DISPLEASED & set(words[2:5]) and "with" in words:
-        return Hollow("reaction", (start, end))
-    if {"found", "find"} & set(words[1:3]) and {"liking", "taste"} & set(words):
-        return Hollow("reaction", (start, end))
-    if (
-        words[0] == "you"
-        and {"found", "find", "see", "saw"} & set(words[1:3])
-        and _is_judged(sentence, start, end)
-    ):
-        return Hollow("reaction", (start, end))
-    chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4])
-    if chosen or {"offended", "insulted", "offence", "offense"} & set(words[1:6]):
-        return Hollow("reaction", (start, end))
-    return None
-
-
-def _is_judged(sentence: Sentence, start: int, end: int) -> bool:
-    """ "(You found) the porter loud", "(you see) the colour as orange": an opinion of a thing."""
-    last = end - 1
-    thing = sentence.tags[start + 2 : start + 3] in {("DT",), ("PRP$",)}
-    word = sentence.lower[last]
-    judged = (
-        sentence.tags[last] in {"JJ", "JJR", "VBG"} or (sentence.tags[last] == "RB" and word[-2:] != "ly")
-    ) and sentence.labels[last] not in {"amod", "compound"}
-    return thing and (judged or "as" in sentence.lower[start + 3 : end])
-
-
-def _belief(sentence: Sentence, at: int) -> Hollow | None:
-    """ "(Sorry to hear) you believe it was our soup"; not "to hear that you feel ill"."""
-    start = at + (sentence.lower[at : at + 1] == ("that",))
-    end = _clause_end(sentence, start)
-    words = sentence.lower[start:end]
-    believes = words[:1] == ("you",) and any(word in BELIEVING for word in words[1:2])
-    if words[2:3] in {("of",), ("about",)}:
-        return None  # "you think of leaving us"
-    return Hollow("reaction", (start, end)) if believes else None
-
-
-def _feels_wronged(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether "you feel" is followed by what was done: "ignored", "cheated"; not "unwell"."""
-    feel = next(token for token in range(start, end) if sentence.lower[token] in verb_forms("feel"))
-    after = [
-        token for token in range(feel + 1, min(feel + 4, end)) if sentence.tags[token] in {"VBN", "VBD", "JJ"}
-    ]
-    let_down = ("let", "down") in pairwise(sentence.lower[feel + 1 : feel + 5])
-    return (bool(after) or let_down) and UNWELL.isdisjoint(sentence.lower[feel + 1 : end])
-
-
-def _opens_clause(sentence: Sentence, start: int, end: int, words: tuple[str, ...]) -> bool:
-    """Whether after the verb of thinking a whole clause says what is thought: "you feel we were slow"."""
-    verb = start + next(index for index, word in enumerate(words) if index and word in JUDGING)
-    return any(sentence.labels[token] in {"nsubj", "nsubjpass", "expl"} for token in range(verb + 1, end))
-
-
 def _excuse(sentence: Sentence, token: int) -> Hollow | None:
     for but in range(token + 1, len(sentence)):
         if sentence.lower[but] in {".", "!", "?"}:
@@ -238,7 +142,7 @@ def _excuse(sentence: Sentence, token: int) -> Hollow | None:
             rest = rest[1:] if rest[:1] == (",",) else rest
             text = sentence.text[sentence.ends[but] :].lower()
             if any(defence in text for defence in DEFENCES) or _blames(sentence, but, rest):
-                return Hollow("excuse", (but, _clause_end(sentence, but + 1)))
+                return Hollow("excuse", (but, clause_end(sentence, but + 1)))
             return None
     return None
 
@@ -275,7 +179,7 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
 
 
 def _doubted(sentence: Sentence, at: int) -> Hollow | None:
-    end = _clause_end(sentence, at + 1)
+    end = clause_end(sentence, at + 1)
     near = range(at, min(end, at + 5))
     doubts = [token for token in near if sentence.lower[token] in DOUBTED]
     doubts = doubts or [token for token in near if _any_hurt(sentence, token)]
@@ -320,15 +224,3 @@ def _to_whoever_felt(sentence: Sentence, at: int) -> bool:
 def _any_hurt(sentence: Sentence, token: int) -> bool:
     """ "Any offence", "any upset you may have felt": a feeling that somebody may have had."""
     return sentence.lower[token] == "any" and not HURT.isdisjoint(sentence.lower[token + 1 : token + 3])
-
-
-def _clause_end(sentence: Sentence, start: int) -> int:
-    """The token after the clause: before a mark, or before "and" or "but" with a clause of its own."""
-    for token in range(start, len(sentence)):
-        word = sentence.lower[token]
-        if word in {".", "!", "?", ";", ":", "\n", "-"} or sentence.lower[token : token + 2] == (",", "then"):
-            return token
-        if word in {"but", "and", ","} and token > start and token + 1 < len(sentence):
-            if sentence.labels[token + 1] in {"nsubj", "nsubjpass", "poss", "det", "expl"} or word == "but":
-                return token
-    return len(sentence)

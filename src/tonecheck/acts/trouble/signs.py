@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from tonecheck.acts.trouble import failure, happening, harm, judgement, lost_time, shortfall, state
+from tonecheck.acts.trouble import agreed, failure, happening, harm, judgement, lost_time, shortfall, state
 from tonecheck.acts.trouble.clause import is_asserted
 from tonecheck.acts.trouble.words import FAILING, WORKING
 from tonecheck.language.sentence import Sentence
@@ -18,6 +18,7 @@ An uncertain sign counts only when the rest of the message bears it out.
 _TABLE: tuple[tuple[frozenset[str], Sign], ...] = (
     *failure.SIGNS,
     *state.SIGNS,
+    *agreed.SIGNS,
     *shortfall.SIGNS,
     *harm.SIGNS,
     *lost_time.SIGNS,

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from tonecheck.acts.trouble.clause import clause_head, is_denied, subject
 from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
 from tonecheck.acts.trouble.words import (
-    AGREED,
     ATTEMPTED,
     BAD_STATE,
     BEING,
     CAME,
-    DURATIONS,
     FAULT_NOUNS,
     FOREIGN_BODIES,
     HAVING,
     LIVED_NOUNS,
-    NOT_MISSED,
     SAID_STATE,
     SLIPPING,
 )
@@ -31,16 +26,10 @@ _SET_PHRASES = frozenset(
     {("called", "off"), ("nothing", "like"), ("made", "fun"), ("turned", "down"), ("turned", "away")}
     | {("left", "standing"), ("left", "waiting"), ("left", "stranded"), ("left", "out")}
 )
-_PUT = frozenset({"took", "seated", "put", "brought"})
 _ELSEWHERE = frozenset(
     "traffic jam motorway highway work bed meeting meetings question lesson class"
     " level page chapter puzzle step clue".split()
 )
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday christmas".split())
-_TODAY = _WEEKDAYS | {"now", "today"}
-_TURNED = (("upside", "down"), ("inside", "out"), ("back", "to", "front"), ("wrong", "way"))
-_PUT_TOGETHER = CAME | frozenset("printed fitted hung built put mounted sewn installed assembled".split())
-_NOTICE = frozenset("warning notice explanation telling informing".split())
 _WEATHER = frozenset({"cold", "dark", "late", "freezing", "boiling", "loud"})
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
 
@@ -103,119 +92,15 @@ def in_pieces(sentence: Sentence, token: int) -> bool | None:
     return True if sentence.lower[token + 1 : token + 2] in {("pieces",), ("bits",), ("shreds",)} else None
 
 
-def incomplete(sentence: Sentence, token: int) -> bool | None:
-    """It came without the lid, all but one; "they left without us"."""
-    following = sentence.lower[token + 1 : token + 2]
-    if sentence.lower[token] == "without" and _is_unannounced(sentence, token):
-        return True
-    if sentence.lower[token] == "without" and "still" in sentence.lower[max(0, token - 3) : token]:
-        return True
-    if following in {("me",), ("us",)}:
-        return True if subject_word(sentence, token) not in WE else None
-    return None if CAME.isdisjoint(sentence.lower) else sentence.lower[token] != "instead"
-
-
-def _is_unannounced(sentence: Sentence, token: int) -> bool:
-    """Cancelled without a word, changed without notice; not "can I leave without notice?"."""
-    ahead = sentence.lower[token + 1 : token + 4]
-    silent = ahead[:2] == ("a", "word") and ahead[2:] != ("of",)  # "of complaint" is praise
-    past = any(tag in {"VBD", "VBN"} for tag in sentence.tags[:token])
-    told = past and (silent or bool(_NOTICE & set(ahead)))
-    return told and subject_word(sentence, sentence.heads[token]) not in SELF
-
-
-def none_there(sentence: Sentence, token: int) -> bool | None:
-    """There was no cot, we've had no water; not "I have no questions"."""
-    nouns = [
-        each for each in range(token + 1, min(token + 4, len(sentence))) if sentence.tags[each][:2] == "NN"
-    ]
-    if not nouns or not NOT_MISSED.isdisjoint(sentence.lower[token + 1 : nouns[0] + 1]):
-        return None
-    if "yet" in sentence.lower[nouns[0] + 1 : nouns[0] + 3]:
-        return True
-    if sentence.lower[token - 1 : token] == ("still",):  # "still no engineer, and it's four"
-        return not (DURATIONS.keys() | _TODAY | {"since", "pm", "am"}).isdisjoint(sentence.lower[token:])
-    told = not {"was", "were", "had", "been", "got"}.isdisjoint(sentence.lower[max(0, token - 3) : token])
-    return True if told else None
-
-
 def out_of_order(sentence: Sentence, token: int) -> bool | None:
     """Out of order, out of sync; not "out of town"."""
     return True if sentence.lower[token : token + 3] in _OUT_OF else None
-
-
-def not_as_agreed(sentence: Sentence, token: int) -> bool | None:
-    """I ordered the large and got the small; it was supposed to be here."""
-    if sentence.lower[token] == "supposed":
-        past = not {"was", "were"}.isdisjoint(sentence.lower[max(0, token - 4) : token])
-        return True if past and subject_word(sentence, token) not in WE else None
-    if _is_past_the_day(sentence, token):
-        return True
-    if sentence.lower[token] != "promised" and subject_word(sentence, token) not in WE:
-        return None
-    turned = not {"and", "but", "yet", "although", "though"}.isdisjoint(sentence.lower)
-    return True if turned and not (CAME | _PUT).isdisjoint(sentence.lower) else None
-
-
-def _is_past_the_day(sentence: Sentence, token: int) -> bool:
-    """Promised for Monday, and it's Thursday now."""
-    ahead = sentence.lower[token + 1 :]
-    today = (
-        at for at, pair in enumerate(pairwise(ahead)) if pair in {("it", "'s"), ("it", "is"), ("its", "now")}
-    )
-    return any(_TODAY & set(ahead[at + 2 : at + 5]) for at in today)
-
-
-def turned_about(sentence: Sentence, token: int) -> bool | None:
-    """It came with the pages upside down, it is printed back to front."""
-    if not any(sentence.lower[token : token + len(words)] == words for words in _TURNED):
-        return None
-    own = subject_word(sentence, token) in WE
-    return True if not own and not _PUT_TOGETHER.isdisjoint(sentence.lower) else None
-
-
-def not_ready(sentence: Sentence, token: int) -> bool | None:
-    """Both times it wasn't ready; not "I'm not ready yet"."""
-    past = not {"was", "were"}.isdisjoint(sentence.lower[max(0, token - 3) : token])
-    own = subject_word(sentence, token) in WE
-    return True if past and not own and is_denied(sentence, token) else None
-
-
-def called_off_again(sentence: Sentence, token: int) -> bool | None:
-    """The class was cancelled twice."""
-    passive = not {"was", "were", "been", "got"}.isdisjoint(sentence.lower[max(0, token - 3) : token])
-    again = not {"twice", "again", "times"}.isdisjoint(sentence.lower[token + 1 : token + 4])
-    return True if passive and again else None
-
-
-def late_by(sentence: Sentence, token: int) -> bool | None:
-    """It started an hour late; not "I'll be two days late"."""
-    lasting = not DURATIONS.keys().isdisjoint(sentence.lower[max(0, token - 2) : token])
-    return True if lasting and subject_word(sentence, token) not in WE | {"im"} else None
 
 
 def set_phrase(sentence: Sentence, token: int) -> bool | None:
     """Called off, nothing like the picture, left standing; not "we left out the sugar"."""
     own = sentence.lower[token] == "left" and sentence.lower[token - 1] in WE
     return True if sentence.lower[token : token + 2] in _SET_PHRASES and not own else None
-
-
-def out_for(sentence: Sentence, token: int) -> bool | None:
-    """The lift has been out for nine days, out since Monday; not "I was out for a week"."""
-    timed = sentence.lower[token + 1 : token + 2] in {("for",), ("since",)} and not (
-        DURATIONS.keys() | _WEEKDAYS
-    ).isdisjoint(sentence.lower[token + 2 : token + 6])
-    lasting = "been" in sentence.lower[max(0, token - 2) : token] and timed
-    person = subject_word(sentence, token) in SELF | {"she", "he", "they"}
-    who = subject(sentence, clause_head(sentence, token))
-    theirs = who is None or is_third_party(sentence, who)
-    return True if lasting and not person and not theirs else None
-
-
-def off_by(sentence: Sentence, token: int) -> bool | None:
-    """The bill is off by ten, the heating is off again."""
-    after, before = sentence.lower[token + 1 : token + 2], sentence.lower[max(0, token - 3) : token]
-    return True if after in {("by",), ("again",)} and not BEING.isdisjoint(before) else None
 
 
 def although(sentence: Sentence, token: int) -> bool | None:
@@ -291,19 +176,10 @@ SIGNS = (
     (frozenset(LIVED_NOUNS), lived_trouble),
     (frozenset(FAULT_NOUNS), named_fault),
     (frozenset({"in pieces", "in bits", "in shreds"}), in_pieces),
-    (frozenset({"without", "except", "instead"}), incomplete),
-    (frozenset({"no"}), none_there),
     (frozenset(" ".join(phrase) for phrase in _OUT_OF), out_of_order),
-    (AGREED | {"supposed to", "bought"}, not_as_agreed),
-    (frozenset({"late"}), late_by),
     (frozenset(" ".join(phrase) for phrase in _SET_PHRASES), set_phrase),
-    (frozenset({"out for", "out since", "off for", "off since"}), out_for),
-    (frozenset({"off by", "off again"}), off_by),
     (frozenset({"although", "though"}), although),
     (frozenset({"found"}), found_in),
-    (frozenset(map(" ".join, _TURNED)), turned_about),
-    (frozenset({"ready"}), not_ready),
-    (frozenset("cancelled canceled postponed rescheduled moved".split()), called_off_again),
     (frozenset({"another", "else"}), somebody_elses),
     (ATTEMPTED, attempted),
     (frozenset({"no way to"}), no_way),
