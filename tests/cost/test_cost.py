@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from counting import REPLIES, CountingParser, instructions, words_in
@@ -63,6 +65,17 @@ def test_batches_hold_little_padding(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_instructions_per_word(uncached: Checker) -> None:
     count = instructions(lambda: list(uncached.check_many(REPLIES)))
     assert count <= MOST_INSTRUCTIONS * WORDS
+
+
+def test_replies_by_themselves_load_no_polarity() -> None:
+    # TextBlob brings 1,600 modules and 170 MB; only what a customer wrote is worth them.
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); from counting import REPLIES;"
+        " from tonecheck import Checker; list(Checker().check_many(REPLIES)); print('textblob' in sys.modules)"
+    )
+    here = str(Path(__file__).parent)
+    done = subprocess.run([sys.executable, "-c", script, here], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
 
 
 def test_counts_are_the_same_every_time(uncached: Checker) -> None:

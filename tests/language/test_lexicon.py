@@ -11,7 +11,9 @@ from tonecheck.language import lexicon
 
 
 def test_classes_are_those_of_the_library() -> None:
-    words = {line.partition(",")[0] for line in lexicon._dictionary().decode().splitlines()} | lexicon._overrides().keys()
+    words = {
+        line.partition(",")[0] for line in lexicon._dictionary().decode().splitlines()
+    } | lexicon._overrides().keys()
     plain = sorted(word for word in words if word.isalpha() and word.islower())
     assert len(plain) > 50_000
     for word in plain[::7]:

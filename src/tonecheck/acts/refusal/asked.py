@@ -158,12 +158,11 @@ def is_hoped_for(reading: Reading, sentence: ReadSentence, start: int, end: int)
         return False
     if not CONTENTS.isdisjoint(said.replace("s ", " ").split()):
         return False  # "there are no nuts in it"
-    if polarity(" ".join(said[negated.end() :].split()[:_NEAR])) < 0:
-        return False  # "it isn't noisy"
     hopes = _last_asking(reading, _HOPED)
-    if hopes and _POINTING.match(said):
-        return True
-    return bool(_stems(said) & _stems(hopes or _last_asking(reading, _ASKED)))
+    meant = hopes and _POINTING.match(said)
+    if not meant and _stems(said).isdisjoint(_stems(hopes or _last_asking(reading, _ASKED))):
+        return False
+    return polarity(" ".join(said[negated.end() :].split()[:_NEAR])) >= 0  # "it isn't noisy" is good news
 
 
 def _last_asking(reading: Reading, how: re.Pattern[str]) -> str:
