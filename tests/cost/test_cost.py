@@ -71,7 +71,8 @@ def test_replies_by_themselves_load_no_polarity() -> None:
     # TextBlob brings 1,600 modules and 170 MB; only what a customer wrote is worth them.
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]); from counting import REPLIES;"
-        " from tonecheck import Checker; list(Checker().check_many(REPLIES)); print('textblob' in sys.modules)"
+        " from tonecheck import Checker; list(Checker().check_many(REPLIES));"
+        " print('textblob' in sys.modules)"
     )
     here = str(Path(__file__).parent)
     done = subprocess.run([sys.executable, "-c", script, here], capture_output=True, text=True, check=True)
