@@ -31,6 +31,7 @@ _ADVICE = frozenset(
 _OPEN = frozenset(
     "what which where how anything something tell explain advise advice help tips recommend".split()
 )
+_FINE = frozenset({"ok", "okay", "fine", "safe", "alright", "best", "better"})
 _TIMES = frozenset({("what", "time"), ("what", "day"), ("which", "day"), ("how", "long"), ("how", "soon")})
 _SUPPLY = frozenset({("is", "there"), ("are", "there"), ("do", "you"), ("have", "you")})
 _NOT_WISHED = frozenset(
@@ -82,12 +83,13 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 
 
 def _seeks_advice(sentence: Sentence) -> bool:
-    """ "Should I sign both?", "Do I have to bring it?", "What do you need?", "What shall I bring?"."""
+    """ "Should I sign both?", "Do I have to bring it?", "What do you need?", "Is it safe to wash?"."""
     pairs = set(pairwise(sentence.lower))
     if _OPEN & set(sentence.lower) and not _TIMES & pairs:
         return True
     needed = ("do", "i") in pairs and bool({"need", "have", "bring", "send"} & set(sentence.lower))
-    return needed or bool(_ADVICE & pairs)
+    allowed = sentence.lower[:2] == ("is", "it") and not _FINE.isdisjoint(sentence.lower[2:4])
+    return needed or (allowed and "to" in sentence.lower[3:6]) or bool(_ADVICE & pairs)
 
 
 def _is_request(sentence: Sentence) -> bool:

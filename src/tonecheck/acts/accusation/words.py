@@ -11,7 +11,7 @@ DUTIES = frozenset(
     " bother try choose select state explain supply cooperate prepare review note indicate set save"
     " back test clean close lock remove delete supervise consider address deliver manage plan use"
     " install activate renew report show bring join attend apply warn let take remember stop write"
-    " call say switch turn change pass print".split()
+    " call say switch turn change pass print type key".split()
 )
 # What happens to a customer: that it failed to happen is their trouble, not their fault.
 UNDERGOING = frozenset(

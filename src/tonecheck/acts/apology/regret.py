@@ -27,7 +27,8 @@ _WHOSE = (
 _OWN_FAULTS = frozenset(whose.format(fault) for fault in _FAULTS for whose in _WHOSE)
 OWNING_UP = (
     *sorted(_OWN_FAULTS),
-    "mea culpa", "our oversight", "my oversight", "our blunder", "we got this wrong", "we got that wrong",
+    "mea culpa", "our oversight", "my oversight", "our blunder", "we got this wrong",
+    "we got this one wrong", "we got that one wrong", "i got this one wrong", "we got that wrong",
     "we got it wrong", "i got this wrong", "i got that wrong", "i got it wrong", "we messed up",
     "i messed up", "we screwed up", "we dropped the ball", "i dropped the ball", "we slipped up",
     "i slipped up", "we let you down", "i let you down", "we've let you down", "we have let you down",

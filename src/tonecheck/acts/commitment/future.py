@@ -59,6 +59,8 @@ def futures(sentence: Sentence) -> Iterator[Future]:
     for verb in range(len(sentence)):
         modal = _modal(sentence, verb)
         subject = sentence.child(verb, *SUBJECT_LABELS)
+        if modal is not None and (subject is None or subject > modal[0]):
+            subject = sentence.child(modal[0], *SUBJECT_LABELS)  # "it will 100 % arrive"
         if modal is None or subject is None or subject > modal[0]:
             continue
         first, last = sentence.subtree(subject)[0], last_of_clause(sentence, verb)

@@ -49,6 +49,11 @@ _ON_A_DAY = frozenset({(), ("on",), ("at",), ("when",), ("whenever",), ("any",)}
 _IN_PERSON = frozenset({"in", "by", "round", "around", "over", "along", "back", "off"})
 _CEASING = frozenset({"stop", "refrain", "cease"})
 CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
+_FINE = frozenset(
+    "good great nice lovely wonderful fantastic pleasant safe super happy splendid fabulous restful relaxing"
+    " brilliant merry joyful peaceful terrific amazing".split()
+)
+"""What somebody is told to have only as a wish."""
 
 
 def is_courtesy(sentence: Sentence, found: Found) -> bool:
@@ -122,6 +127,9 @@ def _is_wish(sentence: Sentence, found: Found) -> bool:
     wished = WISHED if len(found.verbs) == 1 else WISHED - {"one"}  # "take one and enter it"
     if GREETINGS & clause or (word in {"have", "take"} and not wished.isdisjoint(near)):
         return True
+    if word == "have" and lower[found.first + 1 : found.first + 2] in {("a",), ("an",)}:
+        if sentence.lower[found.first + 2] in _FINE:
+            return True  # "have a good term"
     return word in {"give", "drop", "send"} and bool(HAIL & clause)
 
 

@@ -30,9 +30,8 @@ TRIGGERS = (
 )
 
 _WANTING_OF_YOU = frozenset("need want require expect urge instruct order direct".split())
-_NOT_DONE_FOR_US = frozenset(
-    "know be have feel understand enjoy love see get hear like receive think".split()
-)
+_NOT_DONE_FOR_US = frozenset("know be have feel understand enjoy love see hear like receive think".split())
+_BEFORE_THINGS = {("DT",), ("CD",), ("PRP$",), ("JJ",), ("NN",), ("NNS",)}
 _AUXILIARIES = frozenset({"will", "'ll", "do", "am", "'m", "are", "'re"})
 _STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "everything"})
 _PLANNED = frozenset("approach plan plans effort efforts strategy proposal action steps".split())
@@ -111,6 +110,8 @@ def _of_you(sentence: Sentence, subject: int, verb: int) -> Found | None:
     done = sentence.lower[verb] == "have" and sentence.tags[verb + 1 : verb + 2] == ("VBN",)
     if sentence.lower[verb] in _NOT_DONE_FOR_US and not (present or done):
         return None
+    if sentence.lower[verb] == "get" and sentence.tags[verb + 1 : verb + 2] not in _BEFORE_THINGS:
+        return None  # "I want you to get well"; not "I need you to get two quotes"
     return Found("we need you", subject, verb, clause_end(sentence, verb), (verb,))
 
 

@@ -17,12 +17,14 @@ from tonecheck.acts.refusal.words import (
     MEASURES,
     MEASURING,
     OURS_TO_GET,
+    OUTLETS,
     PEOPLE_OF_OURS,
     POSSIBLE,
     PRODUCTS,
     RIGHTS,
     SERVICE,
     SERVING,
+    STOCK,
     UNAVAILABLE,
 )
 from tonecheck.acts.words import WE
@@ -175,7 +177,11 @@ def denied_service(clause: Clause) -> Form | None:
     who = subject_of(clause)
     if longer and clause.passive and clause.deed == clause.verb and lemma in _BROUGHT_OUT:
         return "lack"
-    if lemma == "have" and clause.modal == "do" and is_company(clause):
+    if (
+        lemma == "have"
+        and clause.modal in {"do", "will"}
+        and (is_company(clause) or _is_short_of_stock(clause))
+    ):
         return "lack"
     if who == "us" and lemma == "put" and sentence.lower[clause.deed + 1 : clause.deed + 3] == ("you", "on"):
         return "decline"
@@ -235,6 +241,12 @@ def _is_gerund_object(clause: Clause) -> bool:
     if sentence.lemmas[clause.deed] == "include":
         return False  # "doesn't include roaming"
     return any(sentence.tags[token] == "VBG" for token in sentence.children(clause.deed, "xcomp", "dobj"))
+
+
+def _is_short_of_stock(clause: Clause) -> bool:
+    """ "The Leeds branch won't have any slots": one of our places has none of what we hand out."""
+    ahead = clause.sentence.lemmas[clause.deed + 1 : clause.last + 1]
+    return not OUTLETS.isdisjoint(clause.subject_words) and not STOCK.isdisjoint(ahead)
 
 
 def is_company(clause: Clause) -> bool:

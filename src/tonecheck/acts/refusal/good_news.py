@@ -167,5 +167,5 @@ def _protects(clause: Clause) -> bool:
     if sentence.lemmas[clause.deed] not in HANDLING and "access" not in tail[:3]:
         return False
     if {"with", "to"} & set(tail) and {"anyone", "anybody"} & set(tail):
-        return True
+        return "else" in tail or bool({"your", "you", "personal"} & set(tail))
     return bool({"your", "personal", "card"} & set(tail[1:6]) and PRIVATE & set(tail[1:7]))

@@ -13,7 +13,7 @@ _HELPING = frozenset({"help", "assist"})
 _HANDLING = frozenset("provide share process discuss handle answer disclose".split())
 # Where and when it is refused, which says nothing of what was asked for.
 _PLACE = re.compile(
-    r" (?:here|yet|currently|today|right now|at (?:this|the) (?:time|moment)"
+    r" (?:here|yet|(?:to|with) any(?:one|body)|currently|today|right now|at (?:this|the) (?:time|moment)"
     r"|(?:over|via|on|through|in|by) (?:social media|twitter|chat|this (?:channel|chat|platform)|here))$",
     re.IGNORECASE,
 )

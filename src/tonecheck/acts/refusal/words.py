@@ -139,6 +139,7 @@ PEOPLE_OF_OURS = frozenset(
     " registrar registry school shop staff store support surgery team technician technicians they university"
     " warehouse".split()
 )
+OUTLETS = frozenset("branch branches shop shops store stores warehouse office studio workshop".split())
 RIGHTS = frozenset("option possibility alternative choice something anything service feature".split())
 STOCK = frozenset(
     "allowance appointment appointments availability bike bikes branch bundle compensation copies cover"

@@ -21,6 +21,8 @@ from tonecheck.language.sentence import Sentence
 
 _NOT_THERE = frozenset("no any without zero not important potential future possible".split())
 _SHOWN = frozenset({("message",), ("messages",), ("code",), ("screen",)})
+_MEASURES_AGAINST = frozenset({("logging",), ("handling",), ("reporting",), ("tracking",), ("monitoring",)})
+"""What is offered for errors: "error logging"."""
 _OUT_OF = frozenset(("out", "of", what) for what in ("order", "service", "sync", "date", "use", "control"))
 _SET_PHRASES = frozenset(
     {("called", "off"), ("nothing", "like"), ("made", "fun"), ("turned", "down"), ("turned", "away")}
@@ -140,6 +142,8 @@ def no_way(sentence: Sentence, token: int) -> bool | None:
 def _is_there(sentence: Sentence, token: int) -> bool:
     """Whether the noun stands for trouble that is: not "no problem", "a problem-solver", "any issues"."""
     if sentence.tags[token].startswith("V") or sentence.lower[token + 1 : token + 2] == ("-",):
+        return False
+    if sentence.lower[token + 1 : token + 2] in _MEASURES_AGAINST:
         return False
     if sentence.labels[token] == "compound" and sentence.lower[token + 1 : token + 2] not in _SHOWN:
         return False

@@ -45,7 +45,7 @@ MILD = frozenset(
 # What they get wrong themselves.
 SLIPPING = verb_forms(
     "type enter put choose select pick write fill spell read use book order click press buy go"
-    " take catch board"
+    " take catch board do"
 )
 # What they can only lose through us.
 KEPT_BY_US = frozenset(
