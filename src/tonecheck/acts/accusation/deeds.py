@@ -95,7 +95,6 @@ def _may_be_past(sentence: Sentence, verb: int) -> bool:
         "read",
         "put",
         "set",
-        "let",
         "cut",
     }
 

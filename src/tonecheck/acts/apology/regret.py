@@ -178,6 +178,8 @@ def _interrupts(after: tuple[str, ...]) -> bool:
         ["to", "ask"],
     ):
         return True
+    if words[:1] == ["what"] and words[1:2] in (["a"], ["an"]):
+        return False  # "sorry, what a sad end"
     return bool(words) and words[0] in {"could", "can", "would", "may", "what", "which"}
 
 

@@ -251,6 +251,7 @@ def _is_conduct(sentence: Sentence, found: Found) -> bool:
     )
     if (
         staying_in
+        or sentence.lower[quality : quality + 2] == ("at", "home")
         or sentence.lower[quality] in _CONDUCT
         or sentence.tags[quality] == "JJR"
         or "more" in sentence.lower[found.first : quality + 1]

@@ -110,6 +110,9 @@ def _purpose_of_reminder(sentence: Sentence, found: Found) -> tuple[Purpose, boo
 
 def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
     clause = set(sentence.lower[found.first : found.end])
+    answered = sentence.lower[found.first] in {"answer", "reply", "respond"}
+    if answered and is_limited(sentence, found.first, found.end) and not has_benefit(sentence, found):
+        return "ours", True
     if is_courtesy(sentence, found):
         return "courtesy", True
     if found.form == "ban":
@@ -140,6 +143,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     suggested = sentence.lower[found.first] in {"try", "consider"} or has_benefit(sentence, found)
     if is_from_now_on(sentence) and not suggested:
         return "ours", True
+    if _is_last_resort(sentence, found):
+        return "help", True
     if holds_off(sentence, found) or waits_for_people(sentence, found) or lodges(sentence, found):
         return "ours", True
     if has_it_done(sentence, found):
@@ -170,6 +175,13 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     ):
         return "ours", False
     return ("open", False) if _is_task(sentence, found) else ("help", False)
+
+
+def _is_last_resort(sentence: Sentence, found: Found) -> bool:
+    """ "If it still comes loose, send us a photo": what to do when the steps before have not helped."""
+    before = set(sentence.lower[: found.start])
+    failing = {"still", "not", "n't", "again"} & before and {"it", "that", "this", "they"} & before
+    return "if" in before and bool(failing)
 
 
 def _is_process(sentence: Sentence, verb: int) -> bool:

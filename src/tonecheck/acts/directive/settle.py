@@ -23,6 +23,9 @@ _CHEERS = (
 )
 _TIPS = frozenset("tip tips recommend recommendation recommendations suggestion suggestions advice".split())
 _WORD = re.compile(r"[a-z]+")
+_IF_NOT = re.compile(
+    r"\bif (?:that|this) (?:does|do)(?:n['’]t| not)\b|\bif it['’]?s? (?:is )?still\b", re.IGNORECASE
+)
 _LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
 _GUIDING = ("step", "steps", "here's how", "how to", "try", "following", "instructions", "walk you through",
             "you can", "solution", "guide")  # fmt: skip
@@ -59,8 +62,8 @@ def _is_step(act: Directive) -> bool:
 def _asked_for_no_steps(reading: Reading) -> bool:
     """Whether the customer wrote, told of no trouble, asked for no steps: then a step is our task."""
     turns = reading.customer_turns()
-    if not turns or "://" in reading.prose.text:
-        return False  # a reply with a link points the way
+    if not turns or "://" in reading.prose.text or _IF_NOT.search(reading.prose.text):
+        return False  # a reply with a link points the way, and "if that doesn't help" takes it for help
     if any(turn.has("trouble", "feeling") for turn in turns):
         return False
     asked = (act for turn in turns for _, act in turn.acts("question"))

@@ -48,6 +48,9 @@ Form = Literal[
     "blank",
 ]
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
+_LOOKING_INTO = frozenset({"ask", "check", "look", "speak", "talk"})
+"""What we did first and told the outcome of: it leads on only from a no before it."""
+_PAID = frozenset({"payment", "amount", "sum", "invoice"})
 _COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
 _ON_SCREEN = frozenset(
     (at, the, place)
@@ -176,7 +179,7 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     if words & WE and len(words) == 1:
         acted = lemma in DONE or (lemma == "do" and sentence.child(token, "dobj") is not None)
         if acted and (sentence.tags[token] == "VBD" or "have" in modals):
-            return "action"
+            return "someone" if lemma in _LOOKING_INTO else "action"
         if lemma in DOING and sentence.tags[token] == "VBG":
             return "action"
         if sentence.tags[token] in {"VBP", "VB"} and lemma in {"suggest", "recommend", "offer", "invite"}:
@@ -186,7 +189,7 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     if sentence.tags[token] == "VBG" and lemma in DOING | {"ring", "come", "bring"} and modals == {"be"}:
         return "action"
     if lemma in HANDED and sentence.tags[token] == "VBN" and sentence.children(token, "auxpass"):
-        return "action"
+        return None if lemma == "book" and words & _PAID else "action"
     if lemma == "be":
         return _of_be(sentence, token, words)
     if lemma in {"get", "receive"} and words == {"you"} and sentence.tags[token] in {"VBP", "VB"}:

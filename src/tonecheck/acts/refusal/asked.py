@@ -48,6 +48,7 @@ _CORRECTING = re.compile(
 )
 """What sets something right rather than denying it: "it doesn't look like a crack"."""
 _POINTING = re.compile(r"(?:(?:no|sorry|unfortunately|sadly),? )?(?:it|they|there)\b(?!.* nothing\b)")
+_IDIOM = re.compile(r"\bno (?:fun|joke|picnic|wonder|surprise|small|doubt|laughing)\b")
 _AROUND = re.compile(
     r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|sorry"
     r"|(?:we|i)(?:'re| are|'m| am) (?:really |very |so )?sorry|apologies|(?:we|i) apologi[sz]e|take care"
@@ -154,7 +155,7 @@ def is_hoped_for(reading: Reading, sentence: ReadSentence, start: int, end: int)
     """Whether ``[start, end)`` denies what the customer's last message hopes for: "is it open on Monday?"."""
     said = _plain(sentence.text[start:end])
     negated = _NEGATED.search(said)
-    if negated is None or _CORRECTING.search(said):
+    if negated is None or _CORRECTING.search(said) or _IDIOM.search(said):
         return False
     if not CONTENTS.isdisjoint(said.replace("s ", " ").split()):
         return False  # "there are no nuts in it"

@@ -32,6 +32,13 @@ _LIMITING = frozenset(
     "clause rule limit limits restriction restrictions cap ban deadline notice minimum".split()
 )
 """What one is glad that it does not apply."""
+_RAISING = frozenset({"raise", "increase", "lift", "extend", "exceed", "change"})
+_LIMITS = frozenset({"limit", "allowance", "cap", "quota", "ceiling", "bandwidth"})
+"""What is raised or changed for the customer's good."""
+_CONSENT = frozenset(
+    "agreement approval consent knowledge okay ok password permission pin signature word".split()
+)
+_SPYING = frozenset({"collect", "gather", "record", "track"})
 
 
 def is_good_news(clause: Clause) -> bool:
@@ -100,6 +107,9 @@ def _deeds_below(clause: Clause) -> tuple[int, ...]:
 def _spares_burden(clause: Clause) -> bool:
     """ "There is no charge", "it's no trouble"."""
     sentence = clause.sentence
+    deed = sentence.lemmas[clause.deed]
+    if deed in _RAISING and not _LIMITS.isdisjoint(sentence.lemmas[clause.deed : clause.deed + 5]):
+        return False  # "we can't raise the limit"
     if sentence.lower[clause.negation] == "no":
         head = sentence.heads[clause.negation]
         if sentence.lemmas[head] in WANTING and SERVICE & {
@@ -153,6 +163,13 @@ def _falls_due_later(clause: Clause) -> bool:
     return clause.sentence.lower[clause.deed] == "due" and bool(money & set(clause.subject_words))
 
 
+def _is_guarded(clause: Clause, tail: tuple[str, ...]) -> bool:
+    """ "We don't share it without your consent", "nothing can be bought without your password"."""
+    asked = not _CONSENT.isdisjoint(tail[tail.index("without") :])
+    nobody = bool({"nothing", "nobody", "no"} & set(clause.subject_words[:1]))
+    return asked and (nobody or clause.sentence.lemmas[clause.deed] in HANDLING | _SPYING)
+
+
 def _protects(clause: Clause) -> bool:
     """ "Nobody else can see it", "can't be used by others", "we don't share your data"."""
     sentence = clause.sentence
@@ -161,6 +178,10 @@ def _protects(clause: Clause) -> bool:
     if PROTECTED & set(clause.subject_words) and sentence.lemmas[clause.deed] not in SERVICE:
         return clause.limit is None
     tail = sentence.lower[clause.deed : clause.last + 1]
+    if ("without", "your") in pairwise(tail):
+        return _is_guarded(clause, tail)
+    if sentence.lower[clause.negation] == "never" and sentence.lemmas[clause.deed] in _SPYING:
+        return bool(PRIVATE & set(tail[1:4]))
     ours_too = ("by", "us") in pairwise(tail)  # "neither by us nor by anybody else"
     if not ours_too and any(first == "by" and second in PROTECTED for first, second in pairwise(tail)):
         return sentence.lemmas[clause.deed] not in _PUTTING_RIGHT

@@ -104,7 +104,7 @@ def _lacks_feature(clause: Clause, noun: int) -> bool:
 def _is_disbelieved(sentence: Sentence, way: int) -> bool:
     """ "There is no way it gets lost again": what will not be, not what we cannot do."""
     clause = sentence.child(way, "relcl", "acl", "ccomp")
-    if clause is None:
+    if clause is None or sentence.lower[way + 1 : way + 3] in {("for", "us"), ("for", "me")}:
         return False
     named = sentence.child(clause, *SUBJECT_LABELS)
     subject = sentence.lower[way + 1 if named is None else named]

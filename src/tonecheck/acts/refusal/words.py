@@ -34,7 +34,8 @@ BURDEN_NOUNS = frozenset(
     "charge charges commitment complaint concern concerns contract cost costs doubt fee fees harm hurry"
     " issue issues limit limits need obligation objection objections penalty problem problems"
     " question questions reason risk rush trouble waiting wonder worries worry difference"
-    " impact effect catch idea clue strings hassle pressure matter obstacle hurdle barrier".split()
+    " deduction deductions impact effect catch idea clue strings hassle pressure matter obstacle hurdle"
+    " barrier".split()
 )
 """What it is good to have none of, and words of set phrases such as "no doubt"."""
 

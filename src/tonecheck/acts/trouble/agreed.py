@@ -56,6 +56,11 @@ def none_there(sentence: Sentence, token: int) -> bool | None:
         return True
     if sentence.lower[token - 1 : token] == ("still",):  # "still no engineer, and it's four"
         return not (DURATIONS.keys() | _TODAY | {"since", "pm", "am"}).isdisjoint(sentence.lower[token:])
+    if (
+        sentence.lower[max(0, token - 3) : token][:1] == ("you",)
+        and "got" in sentence.lower[token - 1 : token]
+    ):
+        return False  # "you've got no cinema there"
     told = not {"was", "were", "had", "been", "got"}.isdisjoint(sentence.lower[max(0, token - 3) : token])
     return True if told else None
 

@@ -91,6 +91,8 @@ def does_not_work(sentence: Sentence, token: int) -> bool | None:
         return None
     if sentence.lower[token] == "happen" and not {"wo", "won't", "wont"}.isdisjoint(sentence.lower[:token]):
         return None  # "that won't happen again"
+    if sentence.lower[token] == "speak" and "english" in sentence.lower[token + 1 : token + 4]:
+        return None
     if sentence.lower[token + 1 : token + 3] == ("as", "well") or sentence.lower[token : token + 2] == (
         "work",
         "out",
