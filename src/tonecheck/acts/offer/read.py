@@ -179,7 +179,7 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     if words & WE and len(words) == 1:
         acted = lemma in DONE or (lemma == "do" and sentence.child(token, "dobj") is not None)
         if acted and (sentence.tags[token] == "VBD" or "have" in modals):
-            return "someone" if lemma in _LOOKING_INTO else "action"
+            return "someone" if lemma in _LOOKING_INTO and "have" not in modals else "action"
         if lemma in DOING and sentence.tags[token] == "VBG":
             return "action"
         if sentence.tags[token] in {"VBP", "VB"} and lemma in {"suggest", "recommend", "offer", "invite"}:
@@ -223,7 +223,7 @@ def _of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]
         return "outcome"
     if sentence.lower[token : token + 2] in _COMES_IN and words <= _PRONOUNS:
         return None if LIMITING & set(sentence.lower) else "alternative"
-    if lemma in HANDLES and words and not words & (WE | YOU | _PRONOUNS):
+    if lemma in HANDLES and words and not words & (WE | YOU | _PRONOUNS | _PAID):
         return "someone"
     spans = sentence.lemmas[token + 1 : token + 5]
     if lemma == "take" and words & {"it", "that"} and not _SPANS.isdisjoint(spans):

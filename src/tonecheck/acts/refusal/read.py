@@ -66,8 +66,8 @@ def _is_led_on(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
     """Whether an offer of the reply leads on from the refusal."""
     for other, offer in reading.reply.acts("offer"):
         assert isinstance(offer, Offer)
-        if offer.form == "blank":
-            continue
+        if offer.form == "blank" or (offer.form == "outcome" and act.form == "dismissal"):
+            continue  # what is so, is no way past "no exceptions"
         after = other.start + offer.start >= sentence.start + act.end
         if offer.form == "outcome":
             after = other.start > sentence.start or _follows_from_it(sentence, act, offer)
