@@ -70,11 +70,17 @@ def _is_led_on(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
             continue  # what is so, is no way past "no exceptions"
         after = other.start + offer.start >= sentence.start + act.end
         if offer.form == "outcome":
-            after = other.start > sentence.start or _follows_from_it(sentence, act, offer)
+            after = _is_next(reading, sentence, other) or _follows_from_it(sentence, act, offer)
         before = other.start + offer.end <= sentence.start + act.start
         if after or (before and not offer.only_after):
             return True
     return False
+
+
+def _is_next(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:
+    """Whether ``other`` is the sentence after: a plain statement answers only what stands right before it."""
+    at = reading.reply.sentence_at
+    return at(other.start) == at(sentence.start) + 1
 
 
 def _follows_from_it(sentence: ReadSentence, act: Refusal, offer: Offer) -> bool:
