@@ -50,6 +50,10 @@ FLOORS = [
     ("suite-d", "promise", 0.95, 0.65),
     ("suite-d", "deflect", 0.90, 0.75),
     ("suite-d", "dontknow", 0.95, 0.90),
+    ("suite-e", "demand", 0.84, 0.80),
+    ("suite-e", "negative", 0.78, 0.95),
+    ("suite-e", "impossible", 0.95, 0.63),
+    ("suite-e", "apology/missing", 0.70, 0.95),
     ("held-out", "demand", 0.90, 0.70),
     ("held-out", "negative", 0.90, 0.70),
     ("held-out", "impossible", 0.70, 0.55),
@@ -65,7 +69,7 @@ def results(judgement: ModuleType, checker: Checker) -> dict[str, object]:
     """The scores of each suite."""
     return {
         name: judgement.score(judgement.suite_cases(HERE / f"{name}.jsonl"), checker)
-        for name in ("suite", "suite-c", "suite-d", "held-out", "held-out-c", "clean")
+        for name in ("suite", "suite-c", "suite-d", "suite-e", "held-out", "held-out-c", "clean")
     }
 
 

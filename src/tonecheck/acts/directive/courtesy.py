@@ -9,6 +9,7 @@ from tonecheck.acts.directive.classes import (
     CONTACT_NOUNS,
     COURTEOUS,
     COURTEOUS_WITH,
+    FONDLING,
     GREETINGS,
     HAIL,
     PROCESS,
@@ -51,7 +52,7 @@ _CEASING = frozenset({"stop", "refrain", "cease"})
 CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
 _FINE = frozenset(
     "good great nice lovely wonderful fantastic pleasant safe super happy splendid fabulous restful relaxing"
-    " brilliant merry joyful peaceful terrific amazing".split()
+    " brilliant sunny merry joyful peaceful terrific amazing".split()
 )
 """What somebody is told to have only as a wish."""
 
@@ -130,6 +131,8 @@ def _is_wish(sentence: Sentence, found: Found) -> bool:
     if word == "have" and lower[found.first + 1 : found.first + 2] in {("a",), ("an",)}:
         if sentence.lower[found.first + 2] in _FINE:
             return True  # "have a good term"
+    if word == "give" and not FONDLING.isdisjoint(lower[found.first + 2 : found.first + 6]):
+        return True
     return word in {"give", "drop", "send"} and bool(HAIL & clause)
 
 

@@ -26,6 +26,7 @@ _WORD = re.compile(r"[a-z]+")
 _IF_NOT = re.compile(
     r"\bif (?:that|this) (?:does|do)(?:n['’]t| not)\b|\bif it['’]?s? (?:is )?still\b", re.IGNORECASE
 )
+_DEVICE_STEPS = frozenset({"click", "tap", "press", "select", "type", "log", "install", "scroll"})
 _LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
 _GUIDING = ("step", "steps", "here's how", "how to", "try", "following", "instructions", "walk you through",
             "you can", "solution", "guide")  # fmt: skip
@@ -45,11 +46,25 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return act
     if act.form == "imperative" and act.parts.get("verb") not in PROCESS and _cheers(reading):
         return replace(act, purpose="courtesy")
+    if act.form == "imperative" and _is_answer(reading, sentence, act):
+        return replace(act, purpose="help")
     if act.purpose == "ours" and (_asked_how(reading) or (_is_step(act) and _troubled(reading))):
         return replace(act, purpose="help")
     if act.purpose == "open" and _asked_for_no_steps(reading) and sentence.text[act.end : act.end + 1] != "!":
         return replace(act, purpose="ours")
     return act
+
+
+def _is_answer(reading: Reading, sentence: ReadSentence, act: Directive) -> bool:
+    """ "Can I bring it back?" "Bring it with the receipt": what they asked leave for; "just …" is a tip."""
+    verb = act.parts.get("verb")
+    if verb not in PROCESS and sentence.text[: act.start].rstrip().lower().endswith("just"):
+        return True
+    last = reading.customer_turns()[-1:]
+    if not verb or not last:
+        return False
+    leave = rf"\b(?:can|could|may|should|shall|do) (?:i|we)\b[^?]{{0,40}}\b{re.escape(verb)}\b[^?]*\?"
+    return re.search(leave, last[0].prose.text.lower()) is not None
 
 
 def _is_step(act: Directive) -> bool:
@@ -64,10 +79,19 @@ def _asked_for_no_steps(reading: Reading) -> bool:
     turns = reading.customer_turns()
     if not turns or "://" in reading.prose.text or _IF_NOT.search(reading.prose.text):
         return False  # a reply with a link points the way, and "if that doesn't help" takes it for help
-    if any(turn.has("trouble", "feeling") for turn in turns):
+    if any(turn.has("trouble", "feeling") for turn in turns) or _guides(reading):
         return False
     asked = (act for turn in turns for _, act in turn.acts("question"))
     return not any(isinstance(act, Question) and (act.how_to or act.advice) for act in asked)
+
+
+def _guides(reading: Reading) -> bool:
+    """Whether another order of the reply is a step at a device, so that this one may be the next."""
+    acts = (act for _, act in reading.reply.acts("directive"))
+    return any(
+        isinstance(act, Directive) and act.purpose == "help" and act.parts.get("verb") in _DEVICE_STEPS
+        for act in acts
+    )
 
 
 def _cheers(reading: Reading) -> bool:

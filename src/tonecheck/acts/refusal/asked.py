@@ -48,7 +48,9 @@ _CORRECTING = re.compile(
 )
 """What sets something right rather than denying it: "it doesn't look like a crack"."""
 _POINTING = re.compile(r"(?:(?:no|sorry|unfortunately|sadly),? )?(?:it|they|there)\b(?!.* nothing\b)")
-_IDIOM = re.compile(r"\bno (?:fun|joke|picnic|wonder|surprise|small|doubt|laughing)\b")
+_IDIOM = re.compile(
+    r"\bno (?:fun|joke|picnic|wonder|surprise|small|doubt|laughing)\b|\bnot (?:quite |really )?sure\b"
+)
 _AROUND = re.compile(
     r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|sorry"
     r"|(?:we|i)(?:'re| are|'m| am) (?:really |very |so )?sorry|apologies|(?:we|i) apologi[sz]e|take care"

@@ -6,6 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from tonecheck.acts.refusal.clause import Clause
+from tonecheck.acts.refusal.subject import subject_of
 from tonecheck.acts.refusal.words import (
     BURDEN_NOUNS,
     HANDLING,
@@ -159,7 +160,7 @@ def _is_refused_thing(sentence: Sentence, noun: int) -> bool:
 
 def _falls_due_later(clause: Clause) -> bool:
     """ "Payment isn't due until March"."""
-    money = {"payment", "invoice", "bill", "rent", "instalment", "installment", "balance"}
+    money = {"nothing", "payment", "invoice", "bill", "rent", "instalment", "installment", "balance"}
     return clause.sentence.lower[clause.deed] == "due" and bool(money & set(clause.subject_words))
 
 
@@ -178,6 +179,9 @@ def _protects(clause: Clause) -> bool:
     if PROTECTED & set(clause.subject_words) and sentence.lemmas[clause.deed] not in SERVICE:
         return clause.limit is None
     tail = sentence.lower[clause.deed : clause.last + 1]
+    others = sentence.lemmas[clause.deed] in {"see", "read", "view"} and subject_of(clause) == "other"
+    if others and ("unless", "you") in pairwise(tail):
+        return True  # "a guest never sees them unless you share one"
     if ("without", "your") in pairwise(tail):
         return _is_guarded(clause, tail)
     if sentence.lower[clause.negation] == "never" and sentence.lemmas[clause.deed] in _SPYING:

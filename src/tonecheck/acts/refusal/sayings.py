@@ -48,6 +48,7 @@ for _form, _phrases in SAYINGS.items():
     for _phrase in _phrases:
         _words = tuple(_phrase.split())
         _BY_OPENING.setdefault(_words[:2], []).append((_form, _words))
+_ENDING_MARKS = frozenset({(), (".",), ("!",), (",",), (";",)})
 
 
 def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
@@ -90,6 +91,9 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if phrase.endswith("off the table") and not _is_abstract(sentence, first):
         return False  # "the glass is off the table"
+    if phrase.endswith(("have it", "have that")):
+        # "The owner won't have it"; not "you won't have it before Monday".
+        return before[-1:] != ("you",) and after[:1] in _ENDING_MARKS
     if phrase.endswith("turned down") and after[:1] == ("by",):
         return False  # somebody else's no
     if phrase == "is final":

@@ -147,7 +147,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "can not see that/it happening",
         "not in/on the cards",
         "no dice",
-        "we/i will not have it/that",
+        "will not have it/that",
     ),
     "helplessness": (
         "no other way/option/solution",

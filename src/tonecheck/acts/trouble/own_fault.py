@@ -15,14 +15,26 @@ _TAKEN = re.compile(
     r"|removed|selected|sent|submitted|took|typed|uploaded) (?:in )?the wrong\b"
     r"|\bi (?:\w+ ){1,6}by (?:accident|mistake)\b"
     r"|\bi (?:\w+ )?(?:dropped (?!(?:\w+ ){0,3}off\b)|spilled|spilt|knocked)"
+    r"|\b(?:it|this|that) (?:may|might|could) (?:well )?be (?:me\b|my )"
+    r"|\bmy (?:\w+ )?(?:cat|dog|puppy|kitten|toddler|son|daughter|kid|baby|husband|wife|nephew|niece)s?"
+    r" (?:\w+ )?(?:knocked|spilled|spilt|dropped|chewed|broke|ate|sat on|trod on|stepped on|scratched)\b"
     r"|\b(?:i|we) (?:cannot|can't|cant|won't|wont) make"
     r" (?:today|tomorrow|it(?= (?:at|on|before|by|today)|\W|$)"
     r"|(?:our|my|the) (?:\d|appointment|meeting|call|slot|class|lesson|visit))"
+)
+_OTHERS = re.compile(
+    r"\b(?:at|by|from) (?:another|a different|some other) (?:\w+ )?(?:bank|garage|shop|store|firm|company"
+    r"|supplier|provider|dealer|clinic|dentist|airline|workshop)\b"
+    r"|\b(?:to|with) the wrong (?:firm|company|shop|supplier|provider)\b"
+    r"|\bby the (?:railway|bank|airline|police|council|post office)\b"
+    r"|\bmy bank (?:\w+ )?(?:closed|blocked|cancelled)\b"
 )
 _REFUSED = re.compile(r"\b(?:not|n't|isn't|never|nor|if|because of|is it|was it)(?: \w+)?$")
 
 
 def takes_the_blame(message: str) -> bool:
-    """Whether the writer of ``message`` names the cause as their own doing."""
+    """Whether the writer of ``message`` names the cause as their own doing, or that of another firm."""
     text = message.lower().replace("’", "'")
+    if _OTHERS.search(text):
+        return True
     return any(not _REFUSED.search(text[: taken.start()].rstrip()) for taken in _TAKEN.finditer(text))
