@@ -11,3 +11,5 @@ WE = frozenset({"we", "i"})
 NEGATIONS = frozenset({"not", "n't", "nt", "never", "no"})
 CLAUSE_LABELS = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass"})
 SUBJECT_LABELS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
+FONDLING = frozenset("cheer cuddle hug kiss pat scratch stroke treat wave".split())
+"""What one is told to give to somebody dear: "give her a hug from us"."""

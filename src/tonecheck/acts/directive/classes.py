@@ -145,8 +145,6 @@ EVERYBODY = frozenset(
 """Whom a reply means by all who are in the reader's place."""
 
 GREETINGS = frozenset({"love", "regards", "hug", "hugs", "wishes"})
-FONDLING = frozenset("cheer cuddle hug kiss pat scratch stroke treat wave".split())
-"""What one is told to give to somebody dear: "give her a hug from us"."""
 HAIL = frozenset({"line", "shout", "buzz", "ping"})
 """Light words for getting in touch: "give us a shout"."""
 CONTACT_NOUNS = HAIL | frozenset("call message dm pm note email mail tweet bell ring".split())

@@ -9,7 +9,6 @@ from tonecheck.acts.directive.classes import (
     CONTACT_NOUNS,
     COURTEOUS,
     COURTEOUS_WITH,
-    FONDLING,
     GREETINGS,
     HAIL,
     PROCESS,
@@ -18,6 +17,7 @@ from tonecheck.acts.directive.classes import (
 )
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.manner import is_due, pressing
+from tonecheck.acts.words import FONDLING
 from tonecheck.language.sentence import Sentence
 
 _BENEFIT = frozenset({"so", "if", "when", "whenever", "should", "anytime"})

@@ -32,7 +32,7 @@ from tonecheck.acts.offer.words import (
     WILLING,
     WISHED,
 )
-from tonecheck.acts.words import US, WE, YOU
+from tonecheck.acts.words import FONDLING, US, WE, YOU
 from tonecheck.language.sentence import Sentence
 
 Form = Literal[
@@ -166,6 +166,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         return None
     if subject is None:
         wished = sentence.lower[token : token + 2] in WISHED
+        if lemma == "give" and not FONDLING.isdisjoint(sentence.lower[token + 2 : token + 6]):
+            return None  # "give her a hug from us"
         ceasing = lemma == "stop" and sentence.tags[token + 1 : token + 2] == ("VBG",)
         leads = lemma in LEADING and not wished and not ceasing
         return "request" if leads and opens(sentence, token) else None
@@ -224,7 +226,8 @@ def _of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]
     if sentence.lower[token : token + 2] in _COMES_IN and words <= _PRONOUNS:
         return None if LIMITING & set(sentence.lower) else "alternative"
     if lemma in HANDLES and words and not words & (WE | YOU | _PRONOUNS | _PAID):
-        return "someone"
+        # "The warranty covers faults of manufacture only" tells why not.
+        return None if "only" in sentence.lower[token:] else "someone"
     spans = sentence.lemmas[token + 1 : token + 5]
     if lemma == "take" and words & {"it", "that"} and not _SPANS.isdisjoint(spans):
         return "someone"  # "it takes three days"

@@ -5,7 +5,7 @@ from __future__ import annotations
 CAN = frozenset({"can", "could", "may", "might", "will", "would", "shall"})
 EMPTY = frozenset(
     "accept admit agree appreciate apologise apologize assure be confess confirm continue feel happen hear"
-    " imagine know like love miss must need only"
+    " imagine picture know like love miss must need only"
     " reiterate remain remember repeat regret say see stand stress tell think"
     " thank understand value want welcome wish".split()
 )
@@ -82,7 +82,7 @@ LIMITING = frozenset(
 
 PEOPLE = frozenset("people customers guests users clients patients parents everyone everybody others".split())
 """Whose being fine with it offers nothing."""
-EXPLAINING = frozenset("apply belong depend happen mean remain stay".split())
+EXPLAINING = frozenset("apply belong depend happen mean remain stay thank".split())
 """What tells whose or why it is, and leads on to nothing."""
 
 WISHES = frozenset("wish love like hope want".split())

@@ -58,6 +58,8 @@ def _spares_harm(clause: Clause) -> bool:
         return True  # "we don't make you wait"
     if "happen" in deeds and "again" in sentence.lower[clause.deed : clause.last + 1]:
         return True
+    if clause.subject_words == ("nothing",) and deeds & {"add", "hide"}:
+        return True  # "nothing's added"
     if clause.subject_words == ("nothing",) and "you" in sentence.lower[clause.deed : clause.deed + 2]:
         return True  # "nothing can stop you"
     if "give" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("away",):

@@ -53,8 +53,16 @@ def stops(sentence: Sentence, token: int) -> bool | None:
     """It stopped; not "I stopped"."""
     if is_denied(sentence, token) or sentence.lower[token + 1 : token + 2] == ("at",):
         return None
+    if sentence.lemmas[token] == "die" and _is_somebody(sentence, token):
+        return None
     told = sentence.labels[token] in _CLAUSES and subject_word(sentence, token) not in WE
     return True if told else None
+
+
+def _is_somebody(sentence: Sentence, token: int) -> bool:
+    """ "My father died", "he died in March"; not "the phone died"."""
+    who = subject(sentence, token)
+    return who is not None and (sentence.lower[who] in {"he", "she"} or is_third_party(sentence, who))
 
 
 def keeps_on(sentence: Sentence, token: int) -> bool | None:
