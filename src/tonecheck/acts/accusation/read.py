@@ -39,12 +39,8 @@ _SHORT = tuple(
     " ".join(filter(None, words))
     for words in (
         *(
-            ("not", fully, meet)
-            for fully in ("", "fully", "quite", "yet", "always")
-            for meet in ("meet", "met")
-        ),
-        *(
-            ("'t", fully, meet)
+            (negation, fully, meet)
+            for negation in ("not", "'t")
             for fully in ("", "fully", "quite", "yet", "always")
             for meet in ("meet", "met")
         ),

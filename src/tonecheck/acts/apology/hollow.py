@@ -39,8 +39,6 @@ from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
 Twist = Literal["doubt", "reaction", "excuse"]
-
-
 _ANY_OF_IT = frozenset({"one", "any", "such"})
 
 

@@ -31,7 +31,7 @@ TRIGGERS = (
 
 _WANTING_OF_YOU = frozenset("need want require expect urge instruct order direct".split())
 _NOT_DONE_FOR_US = frozenset("know be have feel understand enjoy love see hear like receive think".split())
-_BEFORE_THINGS = {("DT",), ("CD",), ("PRP$",), ("JJ",), ("NN",), ("NNS",)}
+_BEFORE_THINGS = frozenset((tag,) for tag in ("DT", "CD", "PRP$", "JJ", "NN", "NNS"))
 _AUXILIARIES = frozenset({"will", "'ll", "do", "am", "'m", "are", "'re"})
 _STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "everything"})
 _PLANNED = frozenset("approach plan plans effort efforts strategy proposal action steps".split())

@@ -23,10 +23,13 @@ _CHEERS = (
 )
 _TIPS = frozenset("tip tips recommend recommendation recommendations suggestion suggestions advice".split())
 _WORD = re.compile(r"[a-z]+")
-_IF_NOT = re.compile(
-    r"\bif (?:that|this) (?:does|do)(?:n['’]t| not)\b|\bif it['’]?s? (?:is )?still\b", re.IGNORECASE
+_STEPS = re.compile(
+    r"\bif (?:that|this) (?:does|do)(?:n['’]t| not)\b|\bif it['’]?s? (?:is )?still\b"
+    r"|(?:^|[.!?:;,]\s+|\b(?:and|then) )(?:click|tap|press|select|type|log in|install|scroll)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
-_DEVICE_STEPS = frozenset({"click", "tap", "press", "select", "type", "log", "install", "scroll"})
+"""What shows that a reply is of steps: one at a device, or what to do if they have not helped."""
+_LEAVE = re.compile(r"\b(?:can|could|may|should|shall|do) (?:i|we)\b([^?]{0,40})")
 _LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
 _GUIDING = ("step", "steps", "here's how", "how to", "try", "following", "instructions", "walk you through",
             "you can", "solution", "guide")  # fmt: skip
@@ -60,11 +63,13 @@ def _is_answer(reading: Reading, sentence: ReadSentence, act: Directive) -> bool
     verb = act.parts.get("verb")
     if verb not in PROCESS and sentence.text[: act.start].rstrip().lower().endswith("just"):
         return True
-    last = reading.customer_turns()[-1:]
-    if not verb or not last:
-        return False
-    leave = rf"\b(?:can|could|may|should|shall|do) (?:i|we)\b[^?]{{0,40}}\b{re.escape(verb)}\b[^?]*\?"
-    return re.search(leave, last[0].prose.text.lower()) is not None
+    return any(verb in _asked_leave(turn.prose.text) for turn in reading.customer_turns()[-1:])
+
+
+@lru_cache(maxsize=4)
+def _asked_leave(text: str) -> frozenset[str]:
+    """The words of what the writer asks whether they can; remembered as in `_holds_cheer`."""
+    return frozenset(word for asked in _LEAVE.findall(text.lower()) for word in _WORD.findall(asked))
 
 
 def _is_step(act: Directive) -> bool:
@@ -77,21 +82,18 @@ def _is_step(act: Directive) -> bool:
 def _asked_for_no_steps(reading: Reading) -> bool:
     """Whether the customer wrote, told of no trouble, asked for no steps: then a step is our task."""
     turns = reading.customer_turns()
-    if not turns or "://" in reading.prose.text or _IF_NOT.search(reading.prose.text):
-        return False  # a reply with a link points the way, and "if that doesn't help" takes it for help
-    if any(turn.has("trouble", "feeling") for turn in turns) or _guides(reading):
+    if not turns or "://" in reading.prose.text or _is_of_steps(reading.prose.text):
+        return False  # a reply with a link points the way
+    if any(turn.has("trouble", "feeling") for turn in turns):
         return False
     asked = (act for turn in turns for _, act in turn.acts("question"))
     return not any(isinstance(act, Question) and (act.how_to or act.advice) for act in asked)
 
 
-def _guides(reading: Reading) -> bool:
-    """Whether another order of the reply is a step at a device, so that this one may be the next."""
-    acts = (act for _, act in reading.reply.acts("directive"))
-    return any(
-        isinstance(act, Directive) and act.purpose == "help" and act.parts.get("verb") in _DEVICE_STEPS
-        for act in acts
-    )
+@lru_cache(maxsize=4)
+def _is_of_steps(text: str) -> bool:
+    """Whether another sentence of the reply shows that this may be one step of several."""
+    return _STEPS.search(text) is not None
 
 
 def _cheers(reading: Reading) -> bool:

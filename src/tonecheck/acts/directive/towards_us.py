@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tonecheck.acts.directive.classes import (
-    CONTACT,
-    COURTEOUS,
-    PROCESS,
-    TOWARDS_US,
-)
+from tonecheck.acts.directive.classes import CONTACT, COURTEOUS, PROCESS, TOWARDS_US
 from tonecheck.acts.directive.clause import is_link
-from tonecheck.acts.directive.courtesy import (
-    ceases,
-)
+from tonecheck.acts.directive.courtesy import ceases
 from tonecheck.acts.directive.found import Found
 from tonecheck.language.sentence import Sentence
 
@@ -116,6 +109,7 @@ def has_it_done(sentence: Sentence, found: Found) -> bool:
 
 
 def is_again(sentence: Sentence, found: Found) -> bool:
+    """ "Write to us again", "a second time"."""
     words = sentence.lower[found.first : found.end]
     return not _AGAIN.isdisjoint(words) or ("second", "time") in pairwise(words)
 

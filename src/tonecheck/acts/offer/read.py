@@ -12,7 +12,9 @@ from tonecheck.acts.offer.clause import is_condition, is_denied, opens, subject_
 from tonecheck.acts.offer.words import (
     ALTERNATIVES,
     ANYTHING_ELSE,
+    BEARING,
     CAN,
+    COMING,
     COURTESIES,
     DAYS,
     DOING,
@@ -26,8 +28,12 @@ from tonecheck.acts.offer.words import (
     HELD,
     LEADING,
     LIMITING,
+    LOOKING_INTO,
+    ON_SCREEN,
+    PAID,
     PEOPLE,
     REASONS,
+    SPANS,
     TERMS,
     WILLING,
     WISHED,
@@ -48,26 +54,7 @@ Form = Literal[
     "blank",
 ]
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
-_LOOKING_INTO = frozenset({"ask", "check", "look", "speak", "talk"})
-"""What we did first and told the outcome of: it leads on only from a no before it."""
-_PAID = frozenset({"payment", "amount", "sum", "invoice"})
 _COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
-_ON_SCREEN = frozenset(
-    (at, the, place)
-    for at in ("on", "in", "through", "via")
-    for the in ("the", "our", "your")
-    for place in ("app", "website", "site", "portal")
-)
-_COMING = frozenset(
-    {("on", whose, "way") for whose in ("the", "its", "their", "your")}
-    | {("in", "your", place) for place in ("inbox", "account", "mailbox", "basket", "cart")}
-    | {("on", us, ends) for us in ("us", "me") for ends in (".", "!", ",")}
-)
-_SPANS = frozenset({"minute", "hour", "day", "week", "month"})
-_BEARING = frozenset(
-    ("get", over, it) for over in ("over", "through", "past") for it in ("it", "that", "this")
-)
-"""What is told to be borne: "he'll get over it"."""
 _CONTACT = re.compile(
     r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.\w|(?<![\w.])[\w-]+\.(?:com|org|net|io|example|co|gov|uk|de|eu)\b"
     r"|(?:\+|\b0|\(\d)\d[\d()\s-]{5,}\d|\b(?:\d{1,3}[- ])*\d{3}-\d{4}\b"
@@ -162,7 +149,7 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         return "someone"  # "knows" is said of one person: whose name the parse took for something else
     if subject is None and sentence.lower[token : token + 2] == ("see", "you"):
         return None
-    if sentence.lower[token : token + 3] in _BEARING:
+    if sentence.lower[token : token + 3] in BEARING:
         return None
     if subject is None:
         wished = sentence.lower[token : token + 2] in WISHED
@@ -181,7 +168,7 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     if words & WE and len(words) == 1:
         acted = lemma in DONE or (lemma == "do" and sentence.child(token, "dobj") is not None)
         if acted and (sentence.tags[token] == "VBD" or "have" in modals):
-            return "someone" if lemma in _LOOKING_INTO and "have" not in modals else "action"
+            return "someone" if lemma in LOOKING_INTO and "have" not in modals else "action"
         if lemma in DOING and sentence.tags[token] == "VBG":
             return "action"
         if sentence.tags[token] in {"VBP", "VB"} and lemma in {"suggest", "recommend", "offer", "invite"}:
@@ -191,7 +178,7 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     if sentence.tags[token] == "VBG" and lemma in DOING | {"ring", "come", "bring"} and modals == {"be"}:
         return "action"
     if lemma in HANDED and sentence.tags[token] == "VBN" and sentence.children(token, "auxpass"):
-        return None if lemma == "book" and words & _PAID else "action"
+        return None if lemma == "book" and words & PAID else "action"
     if lemma == "be":
         return _of_be(sentence, token, words)
     if lemma in {"get", "receive"} and words == {"you"} and sentence.tags[token] in {"VBP", "VB"}:
@@ -206,7 +193,7 @@ def _of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None
     willing = set(below) & WILLING and "to" in sentence.lower[token + 1 :]
     if (set(below) & HELD or willing) and sentence.tags[token] != "VBD":
         return "alternative"
-    if sentence.lower[token + 1 : token + 4] in _COMING:
+    if sentence.lower[token + 1 : token + 4] in COMING:
         return "someone"  # "new ones are on their way", "coffee is on us"
     told = sentence.tags[token] in {"VBZ", "VBP"} and not words & (_PRONOUNS | PEOPLE)
     if set(below) & FINE and told:
@@ -225,11 +212,11 @@ def _of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]
         return "outcome"
     if sentence.lower[token : token + 2] in _COMES_IN and words <= _PRONOUNS:
         return None if LIMITING & set(sentence.lower) else "alternative"
-    if lemma in HANDLES and words and not words & (WE | YOU | _PRONOUNS | _PAID):
+    if lemma in HANDLES and words and not words & (WE | YOU | _PRONOUNS | PAID):
         # "The warranty covers faults of manufacture only" tells why not.
         return None if "only" in sentence.lower[token:] else "someone"
     spans = sentence.lemmas[token + 1 : token + 5]
-    if lemma == "take" and words & {"it", "that"} and not _SPANS.isdisjoint(spans):
+    if lemma == "take" and words & {"it", "that"} and not SPANS.isdisjoint(spans):
         return "someone"  # "it takes three days"
     return _statement(sentence, token)
 
@@ -259,7 +246,7 @@ def _is_day_that_suits(sentence: Sentence, token: int) -> bool:
 
 def _is_online(sentence: Sentence, token: int) -> bool:
     """ "It takes two minutes online", "it's in the app": where it can be done, told in the present."""
-    here = sentence.lower[token] == "online" or sentence.lower[token - 2 : token + 1] in _ON_SCREEN
+    here = sentence.lower[token] == "online" or sentence.lower[token - 2 : token + 1] in ON_SCREEN
     past = not {"VBD", "VBN"}.isdisjoint(sentence.tags)
     return here and not past and not is_denied(sentence, token) and "not" not in sentence.lower
 

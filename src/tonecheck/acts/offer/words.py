@@ -99,6 +99,26 @@ WISHED = frozenset(
 )
 """What is wished in the imperative and leads nowhere: "get well soon"."""
 
+LOOKING_INTO = frozenset({"ask", "check", "look", "speak", "talk"})
+"""What we did first and told the outcome of: it leads on only from a no before it."""
+PAID = frozenset({"payment", "amount", "sum", "invoice"})
+ON_SCREEN = frozenset(
+    (at, the, place)
+    for at in ("on", "in", "through", "via")
+    for the in ("the", "our", "your")
+    for place in ("app", "website", "site", "portal")
+)
+COMING = frozenset(
+    {("on", whose, "way") for whose in ("the", "its", "their", "your")}
+    | {("in", "your", place) for place in ("inbox", "account", "mailbox", "basket", "cart")}
+    | {("on", us, ends) for us in ("us", "me") for ends in (".", "!", ",")}
+)
+SPANS = frozenset({"minute", "hour", "day", "week", "month"})
+BEARING = frozenset(
+    ("get", over, it) for over in ("over", "through", "past") for it in ("it", "that", "this")
+)
+"""What is told to be borne: "he'll get over it"."""
+
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday"
     " today tomorrow morning afternoon evening".split()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tonecheck.acts.question import CONTENTS
 from tonecheck.acts.reading import Reading, ReadSentence
@@ -170,7 +171,13 @@ def is_hoped_for(reading: Reading, sentence: ReadSentence, start: int, end: int)
 
 def _last_asking(reading: Reading, how: re.Pattern[str]) -> str:
     """What the customer's last message asks in one of these ways; all of a short message that does."""
-    last = [each.text for turn in reading.customer_turns()[-1:] for each in turn.sentences]
+    last = tuple(each.text for turn in reading.customer_turns()[-1:] for each in turn.sentences)
+    return _asking(last, how)
+
+
+@lru_cache(maxsize=8)
+def _asking(last: tuple[str, ...], how: re.Pattern[str]) -> str:
+    """Remembered, for every denial of a long reply asks it anew."""
     asking = [text for text in last if how.search(_plain(text))]
     short = sum(len(text.split()) for text in last) <= _SHORT
     return " ".join(last if asking and short else asking)

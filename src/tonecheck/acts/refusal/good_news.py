@@ -27,15 +27,13 @@ _PUTTING_RIGHT = frozenset(
     "bring fix get recover reinstate repair restore retrieve reverse undo waive".split()
 )
 """What nobody is kept safe from: "it can't be restored by anyone"."""
-_WIDENING = frozenset({"raise", "increase", "lift", "extend", "change"})
-"""What one would have done with a limit."""
 _LIMITING = frozenset(
     "clause rule limit limits restriction restrictions cap ban deadline notice minimum".split()
 )
 """What one is glad that it does not apply."""
 _RAISING = frozenset({"raise", "increase", "lift", "extend", "exceed", "change"})
-_LIMITS = frozenset({"limit", "allowance", "cap", "quota", "ceiling", "bandwidth"})
-"""What is raised or changed for the customer's good."""
+_LIMITS = frozenset("limit limits allowance cap quota ceiling bandwidth".split())
+"""What one would have raised or changed."""
 _CONSENT = frozenset(
     "agreement approval consent knowledge okay ok password permission pin signature word".split()
 )
@@ -110,9 +108,9 @@ def _deeds_below(clause: Clause) -> tuple[int, ...]:
 def _spares_burden(clause: Clause) -> bool:
     """ "There is no charge", "it's no trouble"."""
     sentence = clause.sentence
-    deed = sentence.lemmas[clause.deed]
-    if deed in _RAISING and not _LIMITS.isdisjoint(sentence.lemmas[clause.deed : clause.deed + 5]):
-        return False  # "we can't raise the limit"
+    limited = (*clause.subject_words, *sentence.lower[clause.deed : clause.deed + 5])
+    if sentence.lemmas[clause.deed] in _RAISING and not _LIMITS.isdisjoint(limited):
+        return False  # "we can't raise the limit", "the limit can't be raised"
     if sentence.lower[clause.negation] == "no":
         head = sentence.heads[clause.negation]
         if sentence.lemmas[head] in WANTING and SERVICE & {
@@ -133,8 +131,6 @@ def _spares_burden(clause: Clause) -> bool:
         and sentence.lemmas[clause.deed] in SERVICE | {"swap", "stop"}
     ):
         return False  # "a running contract cannot be swapped"
-    if "limit" in clause.subject_words and sentence.lemmas[clause.deed] in _WIDENING:
-        return False
     if sentence.lemmas[clause.deed] in RELIEVING | {"give", "provide", "share", "disclose", "state"}:
         return False  # "we can't give reasons"
     if sentence.lemmas[clause.deed] == "apply" and _LIMITING & set(clause.subject_words):

@@ -174,9 +174,13 @@ def _is_said_by_others(sentence: Sentence, token: int) -> bool:
 
 
 def _is_mended(sentence: Sentence, token: int) -> bool:
-    """The update fixed the crash; not "it never fixed the crash"."""
-    verb = sentence.heads[token]
-    if sentence.labels[token] != "dobj" or sentence.lemmas[verb] not in _MENDING:
+    """The update fixed the crash, he fixed the wobbly door; not "it never fixed the crash"."""
+    thing = token
+    if sentence.labels[token] != "dobj":  # a word before the thing, whatever the parse takes it for
+        ahead = range(token + 1, min(token + 4, len(sentence)))
+        thing = next((at for at in ahead if sentence.tags[at][:2] == "NN"), token)
+    verb = sentence.heads[thing]
+    if sentence.labels[thing] != "dobj" or verb > token or sentence.lemmas[verb] not in _MENDING:
         return False
     return sentence.tags[verb] in {"VBD", "VBN", "VBZ"} and not is_denied(sentence, verb)
 

@@ -1,4 +1,4 @@
-"""Whether the customer takes the blame: "my own fault", "I forgot to cancel"."""
+"""Whether the customer names a cause that is not ours: "my own fault", "at another garage"."""
 
 from __future__ import annotations
 
@@ -33,8 +33,11 @@ _REFUSED = re.compile(r"\b(?:not|n't|isn't|never|nor|if|because of|is it|was it)
 
 
 def takes_the_blame(message: str) -> bool:
-    """Whether the writer of ``message`` names the cause as their own doing, or that of another firm."""
+    """Whether the writer of ``message`` names the cause as their own doing."""
     text = message.lower().replace("’", "'")
-    if _OTHERS.search(text):
-        return True
     return any(not _REFUSED.search(text[: taken.start()].rstrip()) for taken in _TAKEN.finditer(text))
+
+
+def names_another_firm(message: str) -> bool:
+    """Whether the writer of ``message`` tells of it as another firm's doing."""
+    return _OTHERS.search(message.lower()) is not None

@@ -40,8 +40,6 @@ def bad_state(sentence: Sentence, token: int) -> bool | None:
     """Broken, missing, wrong; not "I typed the wrong date"."""
     if sentence.labels[token] == "prep" or is_denied(sentence, token) or _is_own_slip(sentence, token):
         return None
-    if _is_mended(sentence, token):
-        return None
     if sentence.lower[token] == "stuck" and _is_held_up(sentence, token):
         return None
     who = subject(sentence, clause_head(sentence, token))
@@ -160,17 +158,6 @@ def _is_held_up(sentence: Sentence, token: int) -> bool:
     return sentence.lower[token + 1 : token + 2] in {("in",), ("on",), ("at",)} and (
         road or not _ELSEWHERE.isdisjoint(where)
     )
-
-
-def _is_mended(sentence: Sentence, token: int) -> bool:
-    """ "He even fixed the wobbly door": told in thanks."""
-    ahead = range(token + 1, min(token + 4, len(sentence)))
-    thing = next((at for at in ahead if sentence.tags[at][:2] == "NN"), None)
-    if thing is None or sentence.labels[thing] != "dobj":
-        return False
-    verb = sentence.heads[thing]
-    mended = sentence.lemmas[verb] in {"fix", "repair", "mend", "rescue"} and sentence.tags[verb] == "VBD"
-    return mended and verb < token and subject_word(sentence, verb) not in SELF
 
 
 def _is_own_slip(sentence: Sentence, token: int) -> bool:

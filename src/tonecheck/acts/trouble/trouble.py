@@ -14,7 +14,7 @@ from tonecheck.acts.trouble.enquiry import is_enquiry
 from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
 from tonecheck.acts.trouble.naming import named
 from tonecheck.acts.trouble.over import is_over
-from tonecheck.acts.trouble.own_fault import takes_the_blame
+from tonecheck.acts.trouble.own_fault import names_another_firm, takes_the_blame
 from tonecheck.acts.trouble.retell import retold
 from tonecheck.acts.trouble.signs import ANNOUNCED_BY, costs_time, fails_to_work, signs
 from tonecheck.acts.trouble.thread import is_answered, is_apologised
@@ -128,7 +128,8 @@ def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
     tone = told.score(text)
     if tone >= told.SURELY or act.heard:
         return tone >= told.SURELY
-    excused = takes_the_blame(text) or (tone < told.MAYBE and is_enquiry(text, sentence.text))
+    excused = takes_the_blame(text) or names_another_firm(text)
+    excused = excused or (tone < told.MAYBE and is_enquiry(text, sentence.text))
     if tone < told.HARDLY or (excused and _is_alone(turn)):
         return False
     if act.bare:
