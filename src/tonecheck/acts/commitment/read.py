@@ -84,11 +84,14 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
     verb, subject = sentence.lemmas[future.verb], sentence.lower[future.subject]
     if future.ours:
         return False
-    if sentence.child(future.verb, "nsubjpass") is not None and verb not in _DELIVERED:
+    if sentence.child(future.verb, "nsubjpass") is not None and verb not in _DELIVERED | {"go"}:
         return False  # what "will be passed on" is passed on by us
     staked = any(sentence.lower[at : at + len(words)] == words for words in STAKED for at in future.sure)
     ready = {sentence.lower[token] for token in sentence.children(future.verb, "acomp")} & _OUR_READINESS
-    if ready and not staked:
+    dated = (
+        "definitely" in (sentence.lower[at] for at in future.sure) and "by" in sentence.lower[future.verb :]
+    )
+    if ready and not (staked or dated):
         return False  # and so is what "will be ready"
     if sentence.labels[future.subject] == "csubj":
         return False

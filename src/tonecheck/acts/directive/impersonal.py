@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tonecheck.acts.accusation.words import FLAWS, VIRTUES, WORK
 from tonecheck.acts.directive.classes import DELIVERED, EVERYBODY, PROCESS
 from tonecheck.acts.directive.clause import clause_end
 from tonecheck.acts.directive.directive import Form
@@ -28,7 +29,7 @@ _RESTING = tuple(
     )
 )
 _DUTIES = frozenset("responsibility duty obligation job".split())
-_BINDING = _REQUIRED | _WEIGHTY | _DUTIES | {"task", "up", "on", "falls", "onus"}
+_BINDING = _REQUIRED | _WEIGHTY | _DUTIES | {"important", "task", "up", "on", "falls", "onus"}
 """What every necessity has one of."""
 _PASSIVE_MARKERS = frozenset({"must", "need", "needs", "has", "have", "should", "is", "are"})
 _BEFORE_PASSIVES = frozenset({"be", "been", "needs", "need"})
@@ -48,7 +49,16 @@ TRIGGERS = (
     _REQUIRED
     | frozenset(f"{word} {ahead}" for word in _WEIGHTY for ahead in _TO_WHOM | EVERYBODY)
     | frozenset(
-        {"responsibility", "duty", "obligation", "your job", "your task", "needs signing", "need signing"}
+        {
+            "important to",
+            "responsibility",
+            "duty",
+            "obligation",
+            "your job",
+            "your task",
+            "needs signing",
+            "need signing",
+        }
     )
     | frozenset({"up to you", "on you to", "falls to you"})
     | frozenset({"must be", "must have been", "by you", "your side", "your end", "promptly", "swiftly"})
@@ -81,15 +91,26 @@ def necessities(sentence: Sentence) -> Iterator[Found]:
             continue
         while word < len(sentence) - 1 and sentence.tags[word] == "RB" and lower[word] not in NEGATIONS:
             word += 1
-        if lower[word] not in _REQUIRED | _WEIGHTY:
+        if lower[word] not in _REQUIRED | _WEIGHTY | {"important"}:
             continue
         verb = _asked_verb(sentence, word + 1)
         if verb is None or verb >= len(sentence):
             continue
         found = _asked("necessity", sentence, it, verb)
-        aimed = not (EVERYBODY | {"you"}).isdisjoint(lower[word:verb])
+        if lower[word] == "important" and not _is_reproach(sentence, found):
+            continue
+        aimed = not (EVERYBODY | {"you"}).isdisjoint(lower[word:verb]) or _is_reproach(sentence, found)
         if lower[word] in _REQUIRED or aimed or pressing(sentence, verb, found.end):
             yield found
+
+
+def _is_reproach(sentence: Sentence, found: Found) -> bool:
+    """ "It's crucial to rethink your approach", "… to address these oversights": their work and its flaws."""
+    clause = sentence.lower[found.first : found.end]
+    if not WE.isdisjoint(clause) or not {"our", "us"}.isdisjoint(clause):
+        return False
+    flawed = clause[1:3] and clause[1] in {"these", "those", "such"} and not FLAWS.isdisjoint(clause[2:4])
+    return bool(flawed) or (clause[1:2] == ("your",) and not (WORK | VIRTUES).isdisjoint(clause[2:4]))
 
 
 def _asked(form: Form, sentence: Sentence, start: int, verb: int) -> Found:

@@ -42,6 +42,7 @@ _PRESSING_PHRASES = tuple(
     for phrase in (
         "at once", "right now", "right away", "straight away", "without delay", "without further delay",
         "this instant", "this minute", "this second", "with immediate effect", "as a matter of urgency",
+        "with urgency", "with the urgency", "with utmost urgency", "with the utmost urgency",
     )
 )  # fmt: skip
 PRESSING = _PRESSING | frozenset(" ".join(phrase) for phrase in _PRESSING_PHRASES)

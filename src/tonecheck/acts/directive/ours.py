@@ -142,6 +142,8 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
         return False  # "we insist on paying"
     dated = deadline(sentence, first, end) is not None
     if word == "expect":
+        if _is_change_due(sentence, verb, first, end):
+            return True
         return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)
     delivered = _is_delivered(sentence, first, end)
     if word == "require" and {("from", "you"), ("from", "your")} & set(pairwise(sentence.lower[first:end])):
@@ -158,6 +160,17 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
     if word == "want" and sentence.tags[first] in {"DT", "PRP$"}:
         return hasty
     return hasty and word in {"want", "need"} and (delivered or theirs)
+
+
+def _is_change_due(sentence: Sentence, verb: int, first: int, end: int) -> bool:
+    """ "I expect changes to be made promptly"; "I expect the lift to be repaired promptly" is a forecast."""
+    aims = {("to", "be"), ("to", "see"), ("to", "happen")}
+    bare = sentence.tags[first] in {"NN", "NNS"} and sentence.lower[verb - 1] == "i"
+    return (
+        bare
+        and not aims.isdisjoint(pairwise(sentence.lower[first:end]))
+        and bool(pressing(sentence, first, end))
+    )
 
 
 def _states_norm(sentence: Sentence, verb: int) -> bool:

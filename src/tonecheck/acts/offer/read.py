@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from tonecheck.acts.act import Act
@@ -55,6 +56,7 @@ Form = Literal[
 ]
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
 _COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
+_TO_ALL = frozenset((do, who) for do in ("do", "does", "did", "can", "has") for who in ("anyone", "anybody"))
 _CONTACT = re.compile(
     r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.\w|(?<![\w.])[\w-]+\.(?:com|org|net|io|example|co|gov|uk|de|eu)\b"
     r"|(?:\+|\b0|\(\d)\d[\d()\s-]{5,}\d|\b(?:\d{1,3}[- ])*\d{3}-\d{4}\b"
@@ -106,7 +108,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 
 def _offers(sentence: Sentence) -> Iterator[Offer]:
     size = len(sentence.text)
-    if sentence.text.rstrip("\"') ").endswith("?") and not _is_rhetorical(sentence):
+    if sentence.text.rstrip("\"') ").endswith("?") and not (_is_rhetorical(sentence) or _is_to_all(sentence)):
         yield Offer(_last_break(sentence.text), size, "question")
     contact = _CONTACT.search(sentence.text)
     if contact and not TERMS & set(sentence.lower):
@@ -167,6 +169,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         return "ability" if words & US else "someone"
     if words & WE and len(words) == 1:
         acted = lemma in DONE or (lemma == "do" and sentence.child(token, "dobj") is not None)
+        if acted and sentence.tags[token] == "VBD" and sentence.labels[token] == "relcl":
+            return None  # "the reminders we sent"
         if acted and (sentence.tags[token] == "VBD" or "have" in modals):
             return "someone" if lemma in LOOKING_INTO and "have" not in modals else "action"
         if lemma in DOING and sentence.tags[token] == "VBG":
@@ -264,6 +268,11 @@ def _is_rhetorical(sentence: Sentence) -> bool:
         word == "why" and (tag == "VB" or after == "bother")
         for word, tag, after in zip(sentence.lower, sentence.tags[1:], sentence.lower[1:], strict=False)
     )
+
+
+def _is_to_all(sentence: Sentence) -> bool:
+    """ "Does anyone know a good inn?": put to the public, as a forum repeats it above an answer."""
+    return any(pair in _TO_ALL for pair in pairwise(sentence.lower[:3])) and "else" not in sentence.lower
 
 
 def _is_courtesy(sentence: Sentence) -> bool:

@@ -147,7 +147,7 @@ def is_all_that_is_said(reading: Reading, sentence: ReadSentence, start: int, en
     """Whether ``[start, end)`` is about what the customer's last message asks for, and all there is."""
     wishes = _last_asking(reading, _ASKED)
     said = sentence.text[start:end]
-    to_the_point = _OUTRIGHT.match(_plain(said)) is not None or bool(_stems(said) & _stems(wishes))
+    to_the_point = _OUTRIGHT.match(_plain(said)) is not None or bool(stems(said) & stems(wishes))
     rest = _ALL_OF_IT.sub("", _plain(sentence.text[end:]))
     if not wishes or not to_the_point or len(rest.split()) > _REST:
         return False
@@ -164,7 +164,7 @@ def is_hoped_for(reading: Reading, sentence: ReadSentence, start: int, end: int)
         return False  # "there are no nuts in it"
     hopes = _last_asking(reading, _HOPED)
     meant = hopes and _POINTING.match(said)
-    if not meant and _stems(said).isdisjoint(_stems(hopes or _last_asking(reading, _ASKED))):
+    if not meant and stems(said).isdisjoint(stems(hopes or _last_asking(reading, _ASKED))):
         return False
     return polarity(" ".join(said[negated.end() :].split()[:_NEAR])) >= 0  # "it isn't noisy" is good news
 
@@ -188,7 +188,8 @@ def _leads_nowhere(sentence: ReadSentence) -> bool:
     return short or _AROUND.match(sentence.text) is not None
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The words of a text that say what it is about, each by its first letters."""
     return {word.rstrip("s")[:_STEM] for word in _WORD.findall(_plain(text)) if word not in _COMMON}
 
 

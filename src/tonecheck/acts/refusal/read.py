@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -26,6 +27,7 @@ from tonecheck.language.sentence import Sentence
 _HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
 _CONDITIONS = frozenset({"without", "unless", "until"})
 _NO_CONDITION = {("exception",), ("exceptions",), ("doubt",), ("question",)}
+_YOURS = re.compile(r"\W*your\b", re.IGNORECASE)
 _LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
 
 
@@ -70,7 +72,8 @@ def _is_led_on(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
             continue  # what is so, is no way past "no exceptions"
         after = other.start + offer.start >= sentence.start + act.end
         if offer.form == "outcome":
-            after = _is_next(reading, sentence, other) or _follows_from_it(sentence, act, offer)
+            next_to_it = _is_next(reading, sentence, other) and not _is_beside_the_point(reading, other)
+            after = next_to_it or _follows_from_it(sentence, act, offer)
         before = other.start + offer.end <= sentence.start + act.start
         if after or (before and not offer.only_after):
             return True
@@ -81,6 +84,13 @@ def _is_next(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> b
     """Whether ``other`` is the sentence after: a plain statement answers only what stands right before it."""
     at = reading.reply.sentence_at
     return at(other.start) == at(sentence.start) + 1
+
+
+def _is_beside_the_point(reading: Reading, other: ReadSentence) -> bool:
+    """ "Your account is paid until June" after a call back was turned down: theirs, and never asked about."""
+    asked_for = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
+    theirs = _YOURS.match(other.text) is not None
+    return bool(asked_for) and theirs and asked.stems(other.text).isdisjoint(asked.stems(asked_for))
 
 
 def _follows_from_it(sentence: ReadSentence, act: Refusal, offer: Offer) -> bool:
