@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -41,6 +42,7 @@ _PHRASES = (
     "bear with us", "make this right", "make it right", "that's rough", "that's tough", "your feelings",
     "the urgency",
 )  # fmt: skip
+_SAID = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _PHRASES))})(?!\w)")  # no "ouch" in "get in touch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,8 @@ class Acknowledgement:
 def read(sentence: Sentence) -> tuple[Act, ...]:
     """The first acknowledgement of one sentence."""
     lower = sentence.text.lower()
-    for phrase in _PHRASES:
-        at = lower.find(phrase)
-        if at >= 0:
-            return (Acknowledgement(at, at + len(phrase)),)
+    if (said := _SAID.search(lower)) is not None:
+        return (Acknowledgement(*said.span()),)
     if "?" not in lower and not _EXCLAIMING.isdisjoint(pairwise(sentence.lower)):
         return (Acknowledgement(0, len(sentence.text)),)
     for token, word in enumerate(sentence.lower):

@@ -111,7 +111,16 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
     before = sentence.lower[verb - 1] if verb else ""
     if sentence.tags[verb] in {"VBD", "VBN"} and sentence.lemmas[verb] != sentence.lower[verb]:
         return True
-    if _is_label(sentence, verb) or before in {"ill", "youll", "theyll", "itll", "id", "than"}:
+    if _is_label(sentence, verb) or before in {
+        "ill",
+        "youll",
+        "theyll",
+        "itll",
+        "id",
+        "than",
+        "help",
+        "helps",
+    }:
         return True
     if any(sentence.labels[token] in {"nsubj", "nsubjpass"} for token in (verb, *sentence.ancestors(verb))):
         return sentence.tags[verb] not in {"VB", "VBP"}

@@ -145,6 +145,6 @@ EVERYBODY = frozenset(
 """Whom a reply means by all who are in the reader's place."""
 
 GREETINGS = frozenset({"love", "regards", "hug", "hugs", "wishes"})
-HAIL = frozenset({"line", "shout", "buzz", "ping"})
+HAIL = frozenset({"line", "shout", "buzz", "ping", "yell", "holler", "bell", "tinkle"})
 """Light words for getting in touch: "give us a shout"."""
 CONTACT_NOUNS = HAIL | frozenset("call message dm pm note email mail tweet bell ring".split())

@@ -30,6 +30,7 @@ _LEAVING_OPEN = tuple(
     )
 )  # fmt: skip
 """These soften what they stand in or beside; with words of their own they are conditions and requests."""
+_TENTATIVE = frozenset({"maybe", "perhaps"})  # "Perhaps send us the log?"
 _ASKING = (("if", "you", "could"), ("if", "you", "would"), ("if", "you", "can"))
 _LED_TO = frozenset("we i our it they the that this then".split())
 _PRESSING = frozenset("asap a.s.a.p a.s.a.p. immediately urgently immediate forthwith pronto".split())
@@ -68,6 +69,8 @@ def is_softened(sentence: Sentence, first: int, end: int) -> bool:
     """Whether a word of politeness stands in the clause ``[first, end)`` or governs it from before."""
     lower = sentence.lower
     begin = _stretch_start(sentence, first)
+    if first and lower[first - 1] in _TENTATIVE:
+        return True
     for token in range(begin, end):
         following = lower[token + 1] if token + 1 < end else ""
         told = following == "be" and bool(_TOLD & set(lower[token + 2 : token + 3]))

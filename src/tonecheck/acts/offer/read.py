@@ -157,6 +157,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         wished = sentence.lower[token : token + 2] in WISHED
         if lemma == "give" and not FONDLING.isdisjoint(sentence.lower[token + 2 : token + 6]):
             return None  # "give her a hug from us"
+        if lemma == "let" and US.isdisjoint(sentence.lower[token + 1 : token + 3]):
+            return None  # "let the direct debit run"
         ceasing = lemma == "stop" and sentence.tags[token + 1 : token + 2] == ("VBG",)
         leads = lemma in LEADING and not wished and not ceasing
         return "request" if leads and opens(sentence, token) else None

@@ -27,7 +27,7 @@ from tonecheck.language.sentence import Sentence
 _HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
 _CONDITIONS = frozenset({"without", "unless", "until"})
 _NO_CONDITION = {("exception",), ("exceptions",), ("doubt",), ("question",)}
-_YOURS = re.compile(r"\W*your\b", re.IGNORECASE)
+_YOURS = re.compile(r"\W*your\b( other\b)?", re.IGNORECASE)
 _LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
 
 
@@ -89,8 +89,10 @@ def _is_next(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> b
 def _is_beside_the_point(reading: Reading, other: ReadSentence) -> bool:
     """ "Your account is paid until June" after a call back was turned down: theirs, and never asked about."""
     asked_for = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
-    theirs = _YOURS.match(other.text) is not None
-    return bool(asked_for) and theirs and asked.stems(other.text).isdisjoint(asked.stems(asked_for))
+    theirs = _YOURS.match(other.text)
+    if theirs and theirs[1]:
+        return True  # "your other two domains run until June"
+    return bool(asked_for and theirs) and asked.stems(other.text).isdisjoint(asked.stems(asked_for))
 
 
 def _follows_from_it(sentence: ReadSentence, act: Refusal, offer: Offer) -> bool:

@@ -63,6 +63,10 @@ def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
             yield form, kept[at], kept[at + len(saying) - 1]
 
 
+_OF_A_THING = frozenset({"has", "have", "is", "are", "was", "were"})
+_RELATIVE = frozenset({"that", "which", "who"})
+
+
 def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the saying is said of the matter: not asked, supposed, or cried out in surprise."""
     near, after = sentence.lower[max(0, first - 3) : first], sentence.lower[last + 1 : last + 3]
@@ -74,6 +78,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False  # inside quotation marks: a title, or somebody else's words
     if {"told", "said"} & set(sentence.lower[:first]):
         return False
+    if first and sentence.lower[first] in _OF_A_THING and sentence.lower[first - 1] in _RELATIVE:
+        return False  # "points that have expired can't be put back" refuses further on
     if phrase.startswith("non") and sentence.tags[min(last + 1, len(sentence) - 1)].startswith("N"):
         return False  # "a non-refundable fare" names a thing
     if phrase in {"no way", "no chance", "zero chance"}:

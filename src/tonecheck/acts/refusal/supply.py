@@ -56,8 +56,9 @@ def denied_supply(clause: Clause) -> Form | None:
         return None
     if sentence.lemmas[noun] in ANSWERS and (verb == "have" or "there" in clause.subject_words):
         return "helplessness"
-    if verb == "be" and clause.modal in {"will", "shall"} and sentence.lemmas[noun] in OURS_TO_GET:
-        return "decline"  # "there will be no refund"
+    wanted = sentence.lemmas[noun] in OURS_TO_GET and "there" in clause.subject_words
+    if verb == "be" and wanted and not _is_softened(sentence, clause.first):
+        return "decline"  # "there will be no refund", "there are no refunds once it has begun"
     if _is_past_undoing(sentence, clause.negation):
         return "helplessness"
     if "there" in clause.subject_words and _is_hoped_in_vain(sentence, noun):

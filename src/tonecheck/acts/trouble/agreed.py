@@ -127,6 +127,16 @@ def off_by(sentence: Sentence, token: int) -> bool | None:
     return True if after in {("by",), ("again",)} and not BEING.isdisjoint(before) else None
 
 
+def out_all(sentence: Sentence, token: int) -> bool | None:
+    """The heating was off the whole weekend; not "I was off all week"."""
+    if BEING.isdisjoint(sentence.lower[max(0, token - 2) : token]):
+        return None
+    who = subject(sentence, clause_head(sentence, token))
+    person = subject_word(sentence, token) in SELF | {"she", "he", "they", "you"}
+    timed = not (DURATIONS.keys() | {"weekend"}).isdisjoint(sentence.lower[token + 2 : token + 5])
+    return True if timed and not person and who is not None and not is_third_party(sentence, who) else None
+
+
 SIGNS = (
     (frozenset({"without", "except", "instead"}), incomplete),
     (frozenset({"no"}), none_there),
@@ -134,6 +144,10 @@ SIGNS = (
     (frozenset({"late"}), late_by),
     (frozenset({"out for", "out since", "off for", "off since"}), out_for),
     (frozenset({"off by", "off again"}), off_by),
+    (
+        frozenset(f"{off} {all_}" for off in ("off", "out") for all_ in ("all", "the whole", "most of")),
+        out_all,
+    ),
     (frozenset(map(" ".join, _TURNED)), turned_about),
     (frozenset({"ready"}), not_ready),
     (frozenset("cancelled canceled postponed rescheduled moved".split()), called_off_again),

@@ -130,11 +130,16 @@ def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
         return tone >= told.SURELY
     excused = takes_the_blame(text) or names_another_firm(text)
     excused = excused or (tone < told.MAYBE and is_enquiry(text, sentence.text))
-    if tone < told.HARDLY or (excused and _is_alone(turn)):
+    if tone < told.HARDLY or ((excused or _sounds_calm(text, tone)) and _is_alone(turn)):
         return False
     if act.bare:
         return tone >= told.MAYBE and _only_tells(turn)
     return act.certain or _is_borne_out(turn, sentence)
+
+
+def _sounds_calm(text: str, tone: int) -> bool:
+    """Whether a short letter sounds like no trouble; who calls a firm out by its handle seldom has none."""
+    return tone < told.CALM and "@" not in text and len(text.split()) <= told.SHORT
 
 
 def _turn_of(reading: Reading, sentence: ReadSentence) -> Turn:

@@ -21,11 +21,17 @@ from tonecheck.acts.trouble.told.features import features
 SCALE = 100
 """Weights are whole hundredths of a logit: exact sums, the same on every machine, and a small file."""
 
-SURELY = 160
-"""From this score on a message tells of trouble whatever signs it holds: a probability of 0.83."""
+SURELY = 140
+"""From this score on a message tells of trouble whatever signs it holds: a probability of 0.80."""
+
+CALM = -200
+"""Below this score one sign alone is not believed in a short message: a probability of 0.12."""
 
 HARDLY = -600
-"""Below this score signs are not believed: a probability of 0.0025."""
+"""Below this score no signs are believed: a probability of 0.0025."""
+
+SHORT = 60
+"""Words of a short message; in a long one much sounds calm whatever it tells."""
 
 MAYBE = 0
 """From this score on a sentence by itself may be the one that tells it."""
