@@ -19,6 +19,7 @@ _TWO_MARKS = re.compile(r"[!?][!?]")
 _MARKS = re.compile(r"(?<=[\w\"')\]%*.…])(?P<run> ?[!?]{2,})(?=[\s\"')\]]|$)")
 _LONGEST_HEADING = 8  # words; a longer line in capitals is a shouted sentence
 
+_SHORT_LABEL = 3  # words before a colon that head what follows
 _CLAUSE = 4  # words in capitals after which it is no name any more
 _SHORTEST = 4  # letters; below that, too many acronyms look like words
 _ACRONYMS = frozenset("pin led ram sim vat id zip faq aids app tv rom cd dvd er ad gps pat sos".split())
@@ -36,7 +37,7 @@ _STRESSED = frozenset(
     " they them their his her one two three four five six seven eight nine ten first last once twice"
     " same own why what when where how which because before after until without with from into than"
     " then yes still already enough really just even still great huge everything anything everyone"
-    " anyone free wrong eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand".split()
+    " anyone wrong eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand".split()
 )
 # Stressed where they stand alone; in a run they may be part of a name ("BAD ACCESS").
 _STRESSED_ALONE = frozenset(
@@ -98,6 +99,8 @@ def _shouting(text: str) -> Iterator[Emphasis]:
 def _marks(text: str) -> Iterator[Emphasis]:
     for match in _MARKS.finditer(text):
         run = match["run"]
+        if text[match.end() :].startswith(")") and "!" not in run:
+            continue  # "(spelling??)" doubts itself
         yield Emphasis(*match.span("run"), "marks", "?" if "?" in run else "!")
 
 
@@ -168,7 +171,9 @@ def _is_stressed(lower: str, classes: set[str]) -> bool:
 
 
 def _is_label(text: str, start: int, end: int) -> bool:
-    """Whether the words around show that this is written on a button, a menu or in a message."""
+    """Whether this is written on a button, a menu or in a message by the words around, or heads a line."""
+    if text.startswith(":", end) and not text[:start].strip() and text[start:end].count(" ") < _SHORT_LABEL:
+        return True  # "PLEASE NOTE: the desk closes at noon"
     before = [word for word in re.findall(r"[\w>→]+", text[:start].lower()) if word not in _PASSED_OVER]
     after = re.findall(r"[\w>→]+", text[end:].lower())[:1]
     return bool(_BEFORE_LABEL.intersection(before[-1:]) or _AFTER_LABEL.intersection(after))

@@ -1,4 +1,4 @@
-"""Which lines of a mail are somebody else's: quoted replies, forwarded mail, signatures, disclaimers.
+"""Which lines of a mail are somebody else's: quoted replies, forwarded mail, signatures.
 
 Works on lines of prose, so the same code serves plain text, Markdown and HTML.
 """
@@ -25,7 +25,7 @@ _LONGEST_ATTRIBUTION = 400
 
 
 def without_regions(prose: Prose, *, signatures: bool) -> Prose:
-    """The prose without quoted and forwarded mail and, if asked for, signatures and disclaimers."""
+    """The prose without quoted and forwarded mail and, if asked for, signatures."""
     quotes = _may_quote(prose.text)
     if not quotes and not (signatures and may_end(prose.text)):
         return prose

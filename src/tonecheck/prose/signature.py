@@ -1,4 +1,4 @@
-"""The end of a mail that is the same in every mail: signature and disclaimer."""
+"""The end of a mail that is the same in every mail: its signature."""
 
 from __future__ import annotations
 
@@ -20,25 +20,11 @@ _SIGN_OFF = re.compile(
     r"|respectfully|cordially|mit freundlichen grüßen|cordialement|saludos)(?:,? and thanks)?[,.!]{0,2}$",
     re.IGNORECASE,
 )
-_DISCLAIMER = re.compile(
-    r"\W{0,4}(?:(?:confidentiality|legal|privacy|email) (?:notice|disclaimer)|disclaimer|confidential)\b\W"
-    r"|\W{0,3}th(?:is|e information in this|e contents? of this|e information contained in this)"
-    r" (?:e-?mail|message|communication|transmission)\b.{0,120}"
-    r"\b(?:confidential|privileged|intended|solely|property of|virus)"
-    r"|\W{0,3}if you (?:are not|have received this|received this) .{0,60}"
-    r"\b(?:intended|recipient|in error|by mistake)"
-    r"|\W{0,3}please consider the environment before",
-    re.IGNORECASE,
-)
 _MOST_LINES = 12
 _LONGEST_LINE = 90
 _PROSE_WORDS = 8
 
-# What one of stands in every disclaimer, in every line of a device, in every sign-off.
-_DISCLAIMING = (
-    "notice", "disclaimer", "confidential", "privileged", "intended", "solely", "property of", "virus",
-    "recipient", "in error", "by mistake", "environment",
-)  # fmt: skip
+# What one of stands in every line of a device, in every sign-off.
 _SENDING = (
     "sent ", "get outlook", "von meinem", "envoy", "enviado", "inviato", "verzonden", "skickat",
 )  # fmt: skip
@@ -49,13 +35,13 @@ _DASHED_LINE = re.compile(r"^(?:--|—|–|__)\s?$", re.MULTILINE)
 
 
 def may_end(text: str) -> bool:
-    """Whether anything in the text looks like a signature or a disclaimer; what does not is quick."""
+    """Whether anything in the text looks like a signature; what does not is quick."""
     lower = text.lower()
-    return _any_in(lower, (*_DISCLAIMING, *_SENDING, *_CLOSING)) or _DASHED_LINE.search(text) is not None
+    return _any_in(lower, (*_SENDING, *_CLOSING)) or _DASHED_LINE.search(text) is not None
 
 
 def label_end(lines: Sequence[str], labels: list[str | None]) -> None:
-    """Label the lines of signatures and disclaimers among those that have no label yet."""
+    """Label the lines of signatures among those that have no label yet."""
     for first, last in _own_runs(labels):
         _label_run(lines, labels, first, last)
 
@@ -72,11 +58,6 @@ def _own_runs(labels: Sequence[str | None]) -> Iterator[tuple[int, int]]:
 
 def _label_run(lines: Sequence[str], labels: list[str | None], first: int, last: int) -> None:
     said = "\n".join(lines[first:last]).lower()
-    for index in range(first, last) if _any_in(said, _DISCLAIMING) else ():
-        if _DISCLAIMER.match(lines[index]):
-            labels[index:last] = ["disclaimer"] * (last - index)
-            last = index
-            break
     device = _any_in(said, _SENDING)
     for index in range(first, last):
         if index and lines[index] in _DASHES:

@@ -37,6 +37,7 @@ _THEIRS = frozenset("return sign countersign submit upload fill hand show presen
 """What only the customer can do, so that its passive needs no "by you"."""
 _FETCHED = frozenset({("pick", "up"), ("drop", "off"), ("bring", "back"), ("take", "back")})
 _FILLED_IN = frozenset("form forms slip slips questionnaire questionnaires timesheet timesheets".split())
+_MATTERS = frozenset({("issue",), ("matter",), ("problem",), ("situation",), ("concern",)})
 _EASY = frozenset("relax enjoy rest decide sit choose say".split())
 _DONE_BY_THEM = (("by", "you"), ("your", "side"), ("your", "end"))
 _BY_ALL_OF = frozenset({("by", "both"), ("by", "all"), ("by", "each")})
@@ -110,7 +111,12 @@ def _is_reproach(sentence: Sentence, found: Found) -> bool:
     if not WE.isdisjoint(clause) or not {"our", "us"}.isdisjoint(clause):
         return False
     flawed = clause[1:3] and clause[1] in {"these", "those", "such"} and not FLAWS.isdisjoint(clause[2:4])
-    return bool(flawed) or (clause[1:2] == ("your",) and not (WORK | VIRTUES).isdisjoint(clause[2:4]))
+    matter = (
+        clause[1:2] == ("this",) and clause[2:3] in _MATTERS and pressing(sentence, found.first, found.end)
+    )
+    return bool(flawed or matter) or (
+        clause[1:2] == ("your",) and not (WORK | VIRTUES).isdisjoint(clause[2:4])
+    )
 
 
 def _asked(form: Form, sentence: Sentence, start: int, verb: int) -> Found:

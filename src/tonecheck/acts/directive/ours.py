@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tonecheck.acts.accusation.words import VIRTUES, WORK
 from tonecheck.acts.directive.classes import DELIVERED, NORMS
 from tonecheck.acts.directive.clause import clause_end
 from tonecheck.acts.directive.directive import Form
@@ -18,7 +19,7 @@ _OUR_WORDS = frozenset(
     for we in ("we", "i")
     for will in ("", "will", "do", "would", "must", "have to")
     for also in ("", *"also still now just urgently really only first therefore always".split())
-    for want in "need require expect await insist demand".split()
+    for want in "need require expect await anticipate insist demand".split()
 )
 """Our want and what may stand before it, for "need" alone announces nothing."""
 TRIGGERS = (
@@ -37,7 +38,7 @@ _STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "ev
 _PLANNED = frozenset("approach plan plans effort efforts strategy proposal action steps".split())
 """Nouns that "to" and a verb belong to: "a plan to halve the delays"."""
 _INSISTING = frozenset({"insist", "demand"})
-_WANTING = _WANTING_OF_YOU | _INSISTING | {"expecting", "await", "must", "have"}
+_WANTING = _WANTING_OF_YOU | _INSISTING | {"expecting", "await", "anticipate", "must", "have"}
 _NO_ERRAND = frozenset("help patience support understanding opinion trust time".split())
 """What we may say that we need of somebody without sending them on an errand."""
 _PRESENT = frozenset({"home", "there", "present", "available", "ready", "in"})
@@ -138,12 +139,15 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
     """Whether the thing wanted is one that the customer is told to come up with."""
     if word == "await":
         return True
+    if word == "anticipate":
+        return sentence.lower[first] == "your" and bool(pressing(sentence, first, end))
     if sentence.tags[first] == "VBG":
         return False  # "we insist on paying"
     dated = deadline(sentence, first, end) is not None
     if word == "expect":
-        if _is_change_due(sentence, verb, first, end):
-            return True
+        better = sentence.tags[first] == "JJR" and sentence.lower[first + 1] in VIRTUES | WORK
+        if better or _is_change_due(sentence, verb, first, end):
+            return True  # "I expect better cooperation"
         return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)
     delivered = _is_delivered(sentence, first, end)
     if word == "require" and {("from", "you"), ("from", "your")} & set(pairwise(sentence.lower[first:end])):

@@ -48,7 +48,8 @@ def _directive(sentence: Sentence, found: Found) -> Directive:
     start = found.start
     while start and sentence.lower[start - 1] in _POLITE:
         start -= 1
-    softened = found.hedged or found.form == "question" or is_softened(sentence, found.first, found.end)
+    softened = found.hedged or found.form == "question" or _is_asked(sentence, found)
+    softened = softened or is_softened(sentence, found.first, found.end)
     pressed = pressing(sentence, found.start, found.end, softened=softened)
     why, clear = purpose(sentence, found)
     return Directive(
@@ -63,6 +64,12 @@ def _directive(sentence: Sentence, found: Found) -> Directive:
         clear=clear,
         pieces=tuple(_pieces(sentence, found, end, pressed)),
     )
+
+
+def _is_asked(sentence: Sentence, found: Found) -> bool:
+    """ "Could you look at it? And tell me if it is ready?": it goes on from a question, and is one."""
+    goes_on = sentence.lower[0] in {"and", "or"} and sentence.lower[-1:] == ("?",)
+    return goes_on and found.form == "imperative"
 
 
 def _threat(sentence: Sentence, found: Found) -> tuple[int, int] | None:

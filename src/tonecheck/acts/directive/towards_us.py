@@ -18,6 +18,9 @@ _CARRYING = frozenset({"get", "take", "bring", "drop", "hand", "carry"})
 """What is done with a thing on its way to our office."""
 _SENT = frozenset("send text email mail forward give hand bring message".split())
 _TO_COLLEAGUES = frozenset(("to", whom) for whom in ("him", "her", "them"))
+_PUT_TO_US = frozenset("question post ticket report request application case complaint query".split())
+_SHOWN = frozenset("code work effort research output log logs query config schema stacktrace trace".split())
+_ITS_OWNER = frozenset({"your", "some", "the", "any"})
 _SIGNING_UP = frozenset({"register", "check", "enrol", "enroll", "confirm"})
 _AGAIN = frozenset({"again", "twice", "another"})
 _RETURNING = frozenset({"write", "report", "text"})
@@ -57,9 +60,22 @@ def reaches_us(sentence: Sentence, found: Found) -> bool:
             return True
         if words[0] in _SIGNING_UP and ("with", "us") in pairwise(words):
             return True
+        if words[0] in TOWARDS_US and _goes_into_theirs(words):
+            return True
+        if words[0] == "show" and words[1:2] and words[1] in _ITS_OWNER and "to" not in words:
+            if not _SHOWN.isdisjoint(words[2:4]):
+                return True
         if words[0] in TOWARDS_US and _has_us(words[: _before_statement(words)]):
             return True
     return False
+
+
+def _goes_into_theirs(words: tuple[str, ...]) -> bool:
+    """ "Add the error to your question": into what they have put to us."""
+    return any(
+        into in {"to", "in", "into"} and your == "your" and paper in _PUT_TO_US
+        for into, your, paper in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _joined(sentence: Sentence, found: Found) -> Iterator[int]:

@@ -1,0 +1,71 @@
+"""Legal notices that a firm puts under every mail: nobody wrote them to this customer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_MAIL = "(?:e-?mails?|messages?|communications?|transmissions?|transmittals?)"
+_OPENS = re.compile(
+    # At the start of a line or a sentence, or in capitals behind a name without a mark.
+    r"(?:^|(?<=[.!?:]\s)|(?<=\w\s)(?=(?-i:[A-Z])))"
+    + "|".join(
+        (
+            r"(?:(?:(?:confidentiality|legal|privacy|e-?mail) (?:notice|disclaimer)"
+            r"|disclaimer|confidential)\b[^\w ]",
+            rf"th(?:is|e information (?:contained )?in this|e contents? of this) {_MAIL}\b[^.!?]{{0,160}}"
+            r"\b(?:confidential|privileged|intended|solely|property of|virus)",
+            r"if you are not\b[^.!?]{0,40}\b(?:intended|recipient|addressee)",
+            rf"if you (?:have )?received this (?:{_MAIL}\b[^.!?]{{0,40}})?(?:in error|by mistake)",
+            rf"(?:any )?(?:unauthori[sz]ed )?(?:review|use|disclosure|dissemination|copying)\b[^.!?]{{0,80}}"
+            rf"\b{_MAIL}\b[^.!?]{{0,60}}\b(?:prohibited|unlawful)",
+            "please advise immediately if you or your employer do not consent",
+            rf"you (?:may|must|should) not copy or (?:deliver|forward|disclose) this {_MAIL}",
+            "(?:warning: )?although (?:the company|we) (?:has|have) taken reasonable precautions",
+            rf"{_MAIL} (?:transmission )?cannot be guaranteed to be (?:secure|error|timely)",
+            "please consider the environment before)",
+        )
+    ).replace(" ", r"\s"),
+    re.IGNORECASE | re.MULTILINE,
+)
+_GOES_ON = re.compile(
+    r"\b(?:copy|copying|copies|disclos\w+|disseminat\w+|distribut\w+|recipient|addressee|sender|liab\w+"
+    rf"|virus\w*|privileged|confidential|unlawful|prohibited|attachments?|official\s+business|in\s+error|{_MAIL})\b",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?]+(?=\s|$)|(?=\n[ \t]*\n)|\Z")
+# One of these stands in every notice, so that most drafts are passed over at once.
+_SIGNS = (
+    "confidential", "privileged", "recipient", "addressee", "in error", "by mistake", "disclaimer",
+    "notice", "prohibited", "unlawful", "intended", "solely", "property of", "virus", "your employer",
+    "not copy", "guaranteed to be", "the environment",
+)  # fmt: skip
+
+
+def notice_ranges(text: str) -> Iterator[tuple[int, int]]:
+    """The legal notices in ``text``, in order, each with the sentences of its paragraph that belong to it."""
+    lower = text.lower()
+    if not any(sign in lower for sign in _SIGNS):
+        return
+    opening = _OPENS.search(text)
+    while opening is not None:
+        end = _end_of_notice(text, opening.end())
+        yield opening.start(), end
+        opening = _OPENS.search(text, end)
+
+
+def _end_of_notice(text: str, at: int) -> int:
+    """Where the last sentence about copying, liability and the like ends."""
+    end = _sentence_end(text, at)
+    while end < len(text):
+        following = _sentence_end(text, end)
+        if following <= end or not _GOES_ON.search(text, end, following):
+            return end
+        end = following
+    return end
+
+
+def _sentence_end(text: str, at: int) -> int:
+    """The end of the sentence at ``at``, or of its paragraph where no mark ends it."""
+    match = _END.search(text, at)
+    return len(text) if match is None else match.end()
