@@ -55,8 +55,11 @@ _STANDING = frozenset(
     " online off enclosed open welcome valid active out booked fixed sorted solved repaired mended"
     " replaced".split()
 )
+_KEPT = frozenset({("held",), ("reserved",), ("kept",), ("saved",), ("waiting",)})
 _CARRYING = frozenset({"is", "are", "am", "'re", "'m", "'s", "being"})
-_TALKS = frozenset("call conversation discussion discussions meeting suggestions talk talks".split())
+_TALKS = frozenset(
+    "dialogue dialog call conversation discussion discussions meeting suggestions talk talks".split()
+)
 _READY = frozenset({"open", "willing", "happy", "glad", "ready", "welcome"})
 # What one can be committed to without doing anything about it.
 _IDEALS = frozenset("work collaborate provide excel serve strive uphold be maintain offer give".split())
@@ -124,7 +127,9 @@ def _is_readiness(sentence: Sentence, token: int) -> bool:
     """ "I'm happy to meet", "open to further talks", "committed to resolving it"; not "glad to hear"."""
     if sentence.lower[token + 1 : token + 2] != ("to",) or token + 2 >= len(sentence):
         return False
-    if sentence.lower[token] == "open" and not _TALKS.isdisjoint(sentence.lower[token + 2 : token + 5]):
+    if sentence.lower[token] in {"open", "willing"} and not _TALKS.isdisjoint(
+        sentence.lower[token + 2 : token + 6]
+    ):
         return True
     aim = next(
         (each for each in range(token + 2, min(token + 5, len(sentence))) if sentence.tags[each][0] == "V"),
@@ -187,10 +192,14 @@ def _is_standing(sentence: Sentence, token: int) -> bool:
     if sentence.tags[token] not in {"VBZ", "VBP"} or not _GENERIC.isdisjoint(sentence.lower):
         return False
     before = sentence.lower[max(0, token - 4) : token]
+    if sentence.lemmas[token] == "get" and before[-1:] == ("you",):
+        return True  # "you get one night back"
     if not before or not (WE | {"that", "this", "what"}).isdisjoint(before[-1:]):
         return False
     if sentence.lemmas[token] == "be":
         after = sentence.lower[token + 1 : token + 3]
+        if after[:1] in _KEPT:
+            return True  # "two seats are held in your name"
         stands = not _STANDING.isdisjoint(after) and _PLACING.isdisjoint(after[1:])
         return stands and {"she", "he", "you"}.isdisjoint(before[-1:])
     if sentence.lower[token + 1 : token + 2] == ("across",):
