@@ -19,10 +19,15 @@ REGRETTING = frozenset({"regret", "regrets", "regretted"})
 PARDONING = frozenset({"pardon", "forgive", "excuse"})
 # Whole expressions that own up or regret without any of these words.
 # "Our mistake", "a slip of ours", "an error on our side": whose it is makes it an admission.
-_FAULTS = ("fault", "mistake", "error", "bad", "oversight", "blunder", "slip", "mix-up", "failing", "doing")
+_FAULTS = (
+    "fault", "mistake", "error", "bad", "oversight", "blunder", "slip", "mix-up", "failing", "failure",
+    "doing",
+)  # fmt: skip
 _WHOSE = (
     "our {}", "my {}", "{} of ours", "{} of mine", "{} was ours", "{} was mine", "{} is ours", "{} is mine",
-    "{} on our side", "{} on our part", "{} on our end", "{} at our end", "{} on my part", "{} on my side",
+    "{} was all ours", "{} was entirely ours", "{} is all ours", "{} is on us", "{} was on us", "{} is on me",
+    "{} is entirely on us", "{} is all on us", "{} was entirely mine", "{} is all mine", "{} on our side",
+    "{} on our part", "{} on our end", "{} at our end", "{} on my part", "{} on my side",
 )  # fmt: skip
 _OWN_FAULTS = frozenset(whose.format(fault) for fault in _FAULTS for whose in _WHOSE)
 OWNING_UP = (
@@ -46,7 +51,8 @@ OWNING_UP = (
     "fault is entirely mine", "fault lies with us", "fault lies with me", "blame is mine", "blame is ours",
     "blame lies with us", "never have had to", "not have had to", "n't have had to", "no excuse",
     "we broke that", "we broke it", "we broke this", "we blundered", "we failed to", "i failed to",
-    "words fail",
+    "words fail", "that one's on me", "that one's on us", "that one is on us", "that one is on me",
+    "guilty as charged",
 )  # fmt: skip
 # Before what was left undone: "we should have told you"; not "we should have it by Friday".
 _LEFT_UNDONE = ("we should have", "i should have", "we should've", "i should've", "we ought to have")
@@ -67,7 +73,7 @@ TRIGGERS = (
     | PARDONING
     | REGRETTABLE
     | frozenset(OWNING_UP)
-    | frozenset((*_LEFT_UNDONE, *_STANDARDS))
+    | frozenset((*_LEFT_UNDONE, *_STANDARDS, "we got", "i got", "we had", "i had"))
 )
 
 _NOT_OURS = frozenset({"no", "not", "n't", "isn't", "wasn't", "never", "nobody's"})
@@ -103,7 +109,21 @@ def owning_up(sentence: Sentence) -> tuple[int, int] | None:
         if "not to let you down" in lower or "won't let you down" in lower or "never let you down" in lower:
             continue
         return at, at + len(phrase)
-    return _left_undone(sentence, lower) or _falling_short(sentence, lower)
+    return _got_wrong(sentence) or _left_undone(sentence, lower) or _falling_short(sentence, lower)
+
+
+def _got_wrong(sentence: Sentence) -> tuple[int, int] | None:
+    """The range of "we got the count wrong", "I had your name wrong"."""
+    for token, word in enumerate(sentence.lower):
+        ahead = sentence.lower[token + 1 : token + 7]
+        if word not in {"got", "had"} or sentence.lower[max(0, token - 1)] not in WE or "wrong" not in ahead:
+            continue
+        if "if" in sentence.lower[:token]:
+            continue
+        wrong = token + 1 + ahead.index("wrong")
+        if not "".join(sentence.tags[wrong + 1 : wrong + 2]).startswith("NN"):  # "we got the wrong box"
+            return sentence.span(token - 1, wrong)
+    return None
 
 
 def _left_undone(sentence: Sentence, lower: str) -> tuple[int, int] | None:
