@@ -53,7 +53,11 @@ FLOORS = [
     ("suite-e", "demand", 0.84, 0.80),
     ("suite-e", "negative", 0.86, 0.95),
     ("suite-e", "impossible", 0.95, 0.85),
-    ("suite-e", "apology/missing", 0.70, 0.95),
+    ("suite-e", "apology/missing", 0.75, 0.95),
+    ("suite-f", "demand", 0.95, 0.90),
+    ("suite-f", "negative", 0.80, 0.95),
+    ("suite-f", "impossible", 0.95, 0.65),
+    ("suite-f", "apology/missing", 0.95, 0.80),
     ("held-out", "demand", 0.90, 0.70),
     ("held-out", "negative", 0.90, 0.70),
     ("held-out", "impossible", 0.70, 0.55),
@@ -69,7 +73,7 @@ def results(judgement: ModuleType, checker: Checker) -> dict[str, object]:
     """The scores of each suite."""
     return {
         name: judgement.score(judgement.suite_cases(HERE / f"{name}.jsonl"), checker)
-        for name in ("suite", "suite-c", "suite-d", "suite-e", "held-out", "held-out-c", "clean")
+        for name in ("suite", "suite-c", "suite-d", "suite-e", "suite-f", "held-out", "held-out-c", "clean")
     }
 
 

@@ -31,6 +31,7 @@ from tonecheck.acts.offer.words import (
     LIMITING,
     LOOKING_INTO,
     ON_SCREEN,
+    OWED,
     PAID,
     PEOPLE,
     REASONS,
@@ -55,6 +56,7 @@ Form = Literal[
     "blank",
 ]
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
+_ASKED_FOR = frozenset({"what", "who", "which"})
 _COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
 _TO_ALL = frozenset((do, who) for do in ("do", "does", "did", "can", "has") for who in ("anyone", "anybody"))
 _CONTACT = re.compile(
@@ -147,6 +149,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     subject = subject_of(sentence, token)
     words = words_of(sentence, subject)
     modals = {sentence.lemmas[child] for child in sentence.children(token, "aux")}
+    if subject is not None and sentence.lower[subject] in _ASKED_FOR and sentence.labels[token] == "ccomp":
+        return None  # "I'm not sure what could make it jump"
     if lemma in HANDLES and sentence.tags[token] == "VBZ" and words & WE:
         return "someone"  # "knows" is said of one person: whose name the parse took for something else
     if subject is None and sentence.lower[token : token + 2] == ("see", "you"):
@@ -201,6 +205,8 @@ def _of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None
         return "alternative"
     if sentence.lower[token + 1 : token + 4] in COMING:
         return "someone"  # "new ones are on their way", "coffee is on us"
+    if "due" in below and words & OWED:
+        return None  # "the fee is due as usual"
     told = sentence.tags[token] in {"VBZ", "VBP"} and not words & (_PRONOUNS | PEOPLE)
     if set(below) & FINE and told:
         return "alternative"
@@ -254,6 +260,8 @@ def _is_online(sentence: Sentence, token: int) -> bool:
     """ "It takes two minutes online", "it's in the app": where it can be done, told in the present."""
     here = sentence.lower[token] == "online" or sentence.lower[token - 2 : token + 1] in ON_SCREEN
     past = not {"VBD", "VBN"}.isdisjoint(sentence.tags)
+    if sentence.tags[token] != "RB" and "".join(sentence.tags[token + 1 : token + 2])[:2] in {"NN", "HY"}:
+        return False  # "online check-in"
     return here and not past and not is_denied(sentence, token) and "not" not in sentence.lower
 
 

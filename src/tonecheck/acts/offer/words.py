@@ -101,6 +101,9 @@ WISHED = frozenset(
 
 LOOKING_INTO = frozenset({"ask", "check", "look", "speak", "talk"})
 """What we did first and told the outcome of: it leads on only from a no before it."""
+OWED = frozenset(
+    "fee fees rent bill amount balance instalment instalments premium charge charges sum".split()
+)
 PAID = frozenset({"payment", "amount", "sum", "invoice"})
 ON_SCREEN = frozenset(
     (at, the, place)
