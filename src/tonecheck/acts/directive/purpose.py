@@ -49,6 +49,9 @@ _PAPERS = frozenset(
     "receipt form document documentation passport licence license contract agreement declaration statement"
     " certificate letter application payslip report invoice permit slip bill page".split()
 )
+_ENCLOSING = frozenset({"add", "include", "enclose"})
+_EVIDENCE = frozenset("photo photograph picture copy receipt proof screenshot scan signature invoice".split())
+"""What goes with a claim of theirs: "Add two photos"; where they asked how, it is a step."""
 _PUTTING = frozenset(
     {"put", "leave", "place", "bring", "come", "arrive", "enter", "park", "collect", "fetch"}
 )
@@ -164,6 +167,9 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "ours", bool(PAPERWORK & clause)
     if any(sentence.lower[verb] in _COPYING for verb in found.verbs):
         if not _PAPERS.isdisjoint(sentence.lemmas[found.first : found.end]):
+            return "ours", False
+    if sentence.lower[found.first] in _ENCLOSING:
+        if not _EVIDENCE.isdisjoint(sentence.lemmas[found.first + 1 : found.first + 5]):
             return "ours", False
     if _is_presence(sentence, found) or _is_for_a_visit(sentence, found):
         return "ours", False

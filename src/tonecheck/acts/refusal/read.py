@@ -28,6 +28,14 @@ _HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
 _CONDITIONS = frozenset({"without", "unless", "until"})
 _NO_CONDITION = {("exception",), ("exceptions",), ("doubt",), ("question",)}
 _YOURS = re.compile(r"\W*your\b( other\b)?", re.IGNORECASE)
+_WORD = re.compile(r"[a-z']+")
+_LINK = re.compile(r"\w\S*[./@]\w\S*")
+_LEADING_ON = frozenset(
+    "you your help more details info information option options form page guide list instead alternative"
+    " alternatives contact team call ring write email phone ask reach visit check look try see read"
+    " here".split()
+)
+"""What shows that a link or a number leads on from a refusal."""
 _LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
 
 
@@ -74,6 +82,8 @@ def _is_led_on(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
         if offer.form == "outcome":
             next_to_it = _is_next(reading, sentence, other) and not _is_beside_the_point(reading, other)
             after = next_to_it or _follows_from_it(sentence, act, offer)
+        if offer.form in {"contact", "outcome"} and _is_other_link(reading, sentence, other):
+            continue
         before = other.start + offer.end <= sentence.start + act.start
         if after or (before and not offer.only_after):
             return True
@@ -93,6 +103,17 @@ def _is_beside_the_point(reading: Reading, other: ReadSentence) -> bool:
     if theirs and theirs[1]:
         return True  # "your other two domains run until June"
     return bool(asked_for and theirs) and asked.stems(other.text).isdisjoint(asked.stems(asked_for))
+
+
+def _is_other_link(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:
+    """ "Our autumn courses are at example.org/autumn": a link to what nobody asked about."""
+    asked_for = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
+    words = frozenset(_WORD.findall(other.text.lower()))
+    elsewhere = other is not sentence and "." in other.text and _LINK.search(other.text) is not None
+    if not asked_for or not words.isdisjoint(_LEADING_ON) or not elsewhere:
+        return False
+    about = asked.stems(_LINK.sub(" ", other.text))
+    return bool(about) and about.isdisjoint(asked.stems(f"{asked_for} {sentence.text}"))
 
 
 def _follows_from_it(sentence: ReadSentence, act: Refusal, offer: Offer) -> bool:

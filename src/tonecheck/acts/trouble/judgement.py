@@ -5,6 +5,7 @@ from __future__ import annotations
 from tonecheck.acts.trouble.clause import clause_head, is_denied, subject
 from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
 from tonecheck.acts.trouble.words import OURS, SCATHING
+from tonecheck.acts.words import SUBJECT_LABELS
 from tonecheck.language.sentence import Sentence
 
 _MILDLY = frozenset({"bit", "little", "slightly", "somewhat", "mildly"})
@@ -30,6 +31,8 @@ def let_down(sentence: Sentence, token: int) -> bool | None:
     """Disappointed, frustrated; with whom decides."""
     if subject_word(sentence, token) not in SELF or is_denied(sentence, token):
         return None
+    if _is_about_others(sentence):
+        return None
     return _is_about_us(sentence) or "with" in sentence.lower
 
 
@@ -44,6 +47,12 @@ def fed_up(sentence: Sentence, token: int) -> bool | None:
 def lacks(sentence: Sentence, token: int) -> bool | None:
     """The report lacks figures."""
     return True if sentence.tags[token] in {"VBZ", "VBD", "VBP"} else None
+
+
+def _is_about_others(sentence: Sentence) -> bool:
+    """ "My landlord keeps my deposit and I'm furious": somebody else did it."""
+    subjects = (token for token, label in enumerate(sentence.labels) if label in SUBJECT_LABELS)
+    return not _is_about_us(sentence) and any(is_third_party(sentence, token) for token in subjects)
 
 
 def _is_about_us(sentence: Sentence) -> bool:
