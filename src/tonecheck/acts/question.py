@@ -112,6 +112,8 @@ def _asks_how(sentence: Sentence) -> bool:
         if word not in _ASKING:
             continue
         ahead = lower[token + 1 : token + 4]
+        if word == "how" and not any(each[0].isalnum() for each in lower[token + 1 :]):
+            return True  # "I want to give it to my cousin, how?"
         if word in {"how", "where", "what"} and len(ahead) > 1 and _own_action(word, ahead):
             return True
         if word == "how" and ahead[:1] == ("to",) and (token == 0 or lower[token - 1] in _KNOWING):

@@ -186,8 +186,9 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
 def _is_last_resort(sentence: Sentence, found: Found) -> bool:
     """ "If it still comes loose, send us a photo": what to do when the steps before have not helped."""
     before = set(sentence.lower[: found.start])
-    failing = {"still", "not", "n't", "again"} & before and {"it", "that", "this", "they"} & before
-    return "if" in before and bool(failing)
+    failing = {"still", "not", "n't", "again"} & before
+    thing = {"it", "that", "this", "they"} & before or "still" in before  # "if the tips still go brown"
+    return "if" in before and bool(failing and thing)
 
 
 def _is_process(sentence: Sentence, verb: int) -> bool:

@@ -30,6 +30,7 @@ _STEPS = re.compile(
 )
 """What shows that a reply is of steps: one at a device, or what to do if they have not helped."""
 _LEAVE = re.compile(r"\b(?:can|could|may|should|shall|do) (?:i|we)\b([^?]{0,40})")
+_ROW = 3  # sentences of advice that make a guide
 _LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
 _GUIDING = ("step", "steps", "here's how", "how to", "try", "following", "instructions", "walk you through",
             "you can", "solution", "guide")  # fmt: skip
@@ -82,12 +83,22 @@ def _is_step(act: Directive) -> bool:
 def _asked_for_no_steps(reading: Reading) -> bool:
     """Whether the customer wrote, told of no trouble, asked for no steps: then a step is our task."""
     turns = reading.customer_turns()
-    if not turns or "://" in reading.prose.text or _is_of_steps(reading.prose.text):
+    if not turns or "://" in reading.prose.text or _is_of_steps(reading.prose.text) or _guides(reading):
         return False  # a reply with a link points the way
     if any(turn.has("trouble", "feeling") for turn in turns):
         return False
     asked = (act for turn in turns for _, act in turn.acts("question"))
     return not any(isinstance(act, Question) and (act.how_to or act.advice) for act in asked)
+
+
+def _guides(reading: Reading) -> bool:
+    """Whether the reply is a row of advice: "Choose a wide pot. Water it at dusk. Wrap it in fleece."."""
+    said = {
+        sentence.start
+        for sentence, act in reading.reply.acts("directive")
+        if isinstance(act, Directive) and act.form == "imperative" and act.purpose in {"open", "help"}
+    }
+    return len(said) >= _ROW
 
 
 @lru_cache(maxsize=4)

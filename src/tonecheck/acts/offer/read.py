@@ -56,6 +56,7 @@ Form = Literal[
     "blank",
 ]
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
+_SAID = frozenset("comment comments feedback concern concerns thoughts views complaint remarks".split())
 _ASKED_FOR = frozenset({"what", "who", "which"})
 _COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
 _TO_ALL = frozenset((do, who) for do in ("do", "does", "did", "can", "has") for who in ("anyone", "anybody"))
@@ -172,11 +173,15 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         seen = lemma == "see" and sentence.child(token, "dobj", "prep") is not None
         return "choice" if lemma not in EMPTY or seen or lemma == "hear" else None
     if modals & CAN and lemma not in EMPTY:
+        if words & US and _is_to_confirm(sentence, token):
+            return None
         return "ability" if words & US else "someone"
     if words & WE and len(words) == 1:
         acted = lemma in DONE or (lemma == "do" and sentence.child(token, "dobj") is not None)
         if acted and sentence.tags[token] == "VBD" and sentence.labels[token] == "relcl":
             return None  # "the reminders we sent"
+        if lemma == "pass" and not _SAID.isdisjoint(sentence.lower[:token]):
+            return None  # "I've read your comments and passed them on"
         if acted and (sentence.tags[token] == "VBD" or "have" in modals):
             return "someone" if lemma in LOOKING_INTO and "have" not in modals else "action"
         if lemma in DOING and sentence.tags[token] == "VBG":
@@ -194,6 +199,14 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     if lemma in {"get", "receive"} and words == {"you"} and sentence.tags[token] in {"VBP", "VB"}:
         return "outcome"
     return _of_others(sentence, token, lemma, words)
+
+
+def _is_to_confirm(sentence: Sentence, token: int) -> bool:
+    """ "Confirm that we can close this ticket": asked of them, not offered."""
+    above = sentence.heads[token]
+    return (
+        sentence.labels[token] == "ccomp" and sentence.lemmas[above] == "confirm" and opens(sentence, above)
+    )
 
 
 def _of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None:
@@ -274,6 +287,9 @@ def _stands_for_a_deed(sentence: Sentence, token: int) -> bool:
 
 
 def _is_rhetorical(sentence: Sentence) -> bool:
+    """ "Why bother?", "did you even look?": questions that want no answer."""
+    if ("you", "even") in pairwise(sentence.lower):
+        return True
     return any(
         word == "why" and (tag == "VB" or after == "bother")
         for word, tag, after in zip(sentence.lower, sentence.tags[1:], sentence.lower[1:], strict=False)

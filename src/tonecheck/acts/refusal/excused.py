@@ -33,7 +33,13 @@ def turns_nothing_down(clause: Clause) -> bool:
         or _is_order(clause)
         or _is_insisted(clause)
         or _is_reproach(clause)
+        or _is_threatened(clause)
     )
+
+
+def _is_threatened(clause: Clause) -> bool:
+    """ "Fill in both, or the form won't let you go on": what happens otherwise."""
+    return clause.sentence.lower[max(0, clause.first - 1) : clause.first] in {("or",), ("otherwise",)}
 
 
 def _is_asked(clause: Clause) -> bool:

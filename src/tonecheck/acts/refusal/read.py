@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tonecheck.acts.act import Act
-from tonecheck.acts.offer.read import Offer
 from tonecheck.acts.question import Question
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal import asked, openers, sayings
@@ -17,6 +15,7 @@ from tonecheck.acts.refusal.ceased import ceased
 from tonecheck.acts.refusal.clause import Clause, bounds, negated_clauses
 from tonecheck.acts.refusal.excused import turns_nothing_down
 from tonecheck.acts.refusal.forms import form_of
+from tonecheck.acts.refusal.leads import is_led_on
 from tonecheck.acts.refusal.parts import parts_of
 from tonecheck.acts.refusal.retorts import retorts
 from tonecheck.acts.refusal.subject import subject_of
@@ -27,15 +26,6 @@ from tonecheck.language.sentence import Sentence
 _HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
 _CONDITIONS = frozenset({"without", "unless", "until"})
 _NO_CONDITION = {("exception",), ("exceptions",), ("doubt",), ("question",)}
-_YOURS = re.compile(r"\W*your\b( other\b)?", re.IGNORECASE)
-_WORD = re.compile(r"[a-z']+")
-_LINK = re.compile(r"\w\S*[./@]\w\S*")
-_LEADING_ON = frozenset(
-    "you your help more details info information option options form page guide list instead alternative"
-    " alternatives contact team call ring write email phone ask reach visit check look try see read"
-    " here".split()
-)
-"""What shows that a link or a number leads on from a refusal."""
 _LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
 
 
@@ -68,58 +58,16 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return None
     if act.form == "denial" and not asked.is_all_that_is_said(reading, sentence, act.start, act.end):
         hoped = asked.is_hoped_for(reading, sentence, act.start, act.end)
-        return replace(act, open=False) if hoped and _is_led_on(reading, sentence, act) else None
-    return replace(act, open=False) if act.open and _is_led_on(reading, sentence, act) else act
+        return replace(act, open=False) if hoped and is_led_on(reading, sentence, act) else None
+    if act.form == "delay" and _is_past(reading, sentence, act):
+        return replace(act, form="decline", open=True)
+    return replace(act, open=False) if act.open and is_led_on(reading, sentence, act) else act
 
 
-def _is_led_on(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
-    """Whether an offer of the reply leads on from the refusal."""
-    for other, offer in reading.reply.acts("offer"):
-        assert isinstance(offer, Offer)
-        if offer.form == "blank" or (offer.form == "outcome" and act.form == "dismissal"):
-            continue  # what is so, is no way past "no exceptions"
-        after = other.start + offer.start >= sentence.start + act.end
-        if offer.form == "outcome":
-            next_to_it = _is_next(reading, sentence, other) and not _is_beside_the_point(reading, other)
-            after = next_to_it or _follows_from_it(sentence, act, offer)
-        if offer.form in {"contact", "outcome"} and _is_other_link(reading, sentence, other):
-            continue
-        before = other.start + offer.end <= sentence.start + act.start
-        if after or (before and not offer.only_after):
-            return True
-    return False
-
-
-def _is_next(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:
-    """Whether ``other`` is the sentence after: a plain statement answers only what stands right before it."""
-    at = reading.reply.sentence_at
-    return at(other.start) == at(sentence.start) + 1
-
-
-def _is_beside_the_point(reading: Reading, other: ReadSentence) -> bool:
-    """ "Your account is paid until June" after a call back was turned down: theirs, and never asked about."""
-    asked_for = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
-    theirs = _YOURS.match(other.text)
-    if theirs and theirs[1]:
-        return True  # "your other two domains run until June"
-    return bool(asked_for and theirs) and asked.stems(other.text).isdisjoint(asked.stems(asked_for))
-
-
-def _is_other_link(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:
-    """ "Our autumn courses are at example.org/autumn": a link to what nobody asked about."""
-    asked_for = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
-    words = frozenset(_WORD.findall(other.text.lower()))
-    elsewhere = other is not sentence and "." in other.text and _LINK.search(other.text) is not None
-    if not asked_for or not words.isdisjoint(_LEADING_ON) or not elsewhere:
-        return False
-    about = asked.stems(_LINK.sub(" ", other.text))
-    return bool(about) and about.isdisjoint(asked.stems(f"{asked_for} {sentence.text}"))
-
-
-def _follows_from_it(sentence: ReadSentence, act: Refusal, offer: Offer) -> bool:
-    """ "We don't deliver on Sundays, so your order comes on Monday"."""
-    between = sentence.text[act.end : offer.start].lower()
-    return between.lstrip(" ,;").startswith(("so your ", "so it ", "so you'll "))
+def _is_past(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
+    """ "Refunds are not given after check-out" to whom asks for one: for them the time is over."""
+    late = " after " in sentence.text[act.start : act.end]
+    return late and _was_requested(reading) and not is_led_on(reading, sentence, act)
 
 
 def _was_requested(reading: Reading) -> bool:

@@ -24,6 +24,8 @@ def scathing(sentence: Sentence, token: int) -> bool | None:
     if sentence.labels[token] == "prep" or is_denied(sentence, token):
         return None
     who = subject(sentence, clause_head(sentence, token))
+    if who is not None and sentence.lower[who + 1 : who + 2] == ("there",):
+        return None  # "the wifi there is a joke"
     return None if who is not None and is_third_party(sentence, who) else _is_about_us(sentence)
 
 

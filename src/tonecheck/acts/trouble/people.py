@@ -18,7 +18,7 @@ _OTHER = frozenset({"other", "another", "different", "last", "earlier"})
 _ONCE = frozenset({"before", "previously", "formerly"})
 _COMPETITORS = frozenset(
     "shop store company provider supplier firm airline place site retailer carrier bank landlord agency"
-    " insurer vendor contractor host".split()
+    " insurer vendor contractor host dentist doctor vet plumber builder hairdresser garage".split()
 )
 SELF = WE | {"im", ""}
 """Subjects that are the customer: "I", "we", or none at all, as chat leaves it out."""

@@ -1,0 +1,102 @@
+"""Whether anything in a reply leads on from a refusal: an offer to the point, or one right behind it."""
+
+from __future__ import annotations
+
+import re
+
+from tonecheck.acts.offer.read import Offer
+from tonecheck.acts.offer.words import DAYS
+from tonecheck.acts.reading import Reading, ReadSentence
+from tonecheck.acts.refusal import asked
+from tonecheck.acts.refusal.act import Refusal
+
+_LONG = 45
+"""Words of a reply from which on not all that it says is to the point."""
+_STATED = frozenset({"outcome", "someone", "alternative"})
+"""Offers that only state how things are."""
+_YOURS = re.compile(r"\W*your\b( other\b)?", re.IGNORECASE)
+_WORD = re.compile(r"[a-z']+")
+_LINK = re.compile(r"\w\S*[./@]\w\S*")
+_LEADING_ON = frozenset(
+    "you your help more details info information option options form page guide list instead alternative"
+    " alternatives contact team call ring write email phone ask reach visit check look try see read"
+    " here".split()
+)
+"""What shows that a link or a number leads on from a refusal."""
+_TURNING = frozenset(
+    "but instead however though next earliest soon otherwise meanwhile another other alternatively".split()
+)
+"""What turns from a refusal to something else."""
+
+
+def is_led_on(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
+    """Whether an offer of the reply leads on from the refusal."""
+    for other, offer in reading.reply.acts("offer"):
+        assert isinstance(offer, Offer)
+        if offer.form == "blank" or (offer.form == "outcome" and act.form == "dismissal"):
+            continue  # what is so, is no way past "no exceptions"
+        if offer.form in {"contact", "outcome"} and _is_other_link(reading, sentence, other):
+            continue
+        if offer.form in _STATED and _is_small_talk(reading, sentence, other):
+            continue
+        after = other.start + offer.start >= sentence.start + act.end
+        if offer.form == "outcome":
+            next_to_it = _is_next(reading, sentence, other) and not _is_beside_the_point(reading, other)
+            after = next_to_it or _follows_from_it(sentence, act, offer)
+        before = other.start + offer.end <= sentence.start + act.start
+        if after or (before and not offer.only_after):
+            return True
+    return False
+
+
+def _is_small_talk(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:
+    """Whether a long reply goes on to something else: "The rooftop bar is open again" after no refund."""
+    asked_for = _asked_for(reading)
+    if not asked_for or other is sentence or len(reading.prose.text.split()) < _LONG:
+        return False
+    matter = f"{asked_for} {sentence.text}"
+    words = _words(other.text)
+    if not words.isdisjoint(_TURNING) or not asked.stems(other.text).isdisjoint(asked.stems(matter)):
+        return False
+    return words.isdisjoint(DAYS) or _words(matter).isdisjoint(DAYS)
+
+
+def _is_next(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:
+    """Whether ``other`` is the sentence after: a plain statement answers only what stands right before it."""
+    at = reading.reply.sentence_at
+    return at(other.start) == at(sentence.start) + 1
+
+
+def _is_beside_the_point(reading: Reading, other: ReadSentence) -> bool:
+    """ "Your account is paid until June" after a call back was turned down: theirs, and never asked about."""
+    asked_for = _asked_for(reading)
+    theirs = _YOURS.match(other.text)
+    if theirs and theirs[1]:
+        return True  # "your other two domains run until June"
+    return bool(asked_for and theirs) and asked.stems(other.text).isdisjoint(asked.stems(asked_for))
+
+
+def _is_other_link(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:
+    """ "Our autumn courses are at example.org/autumn": a link to what nobody asked about."""
+    asked_for = _asked_for(reading)
+    words = _words(other.text)
+    elsewhere = other is not sentence and "." in other.text and _LINK.search(other.text) is not None
+    if not asked_for or not words.isdisjoint(_LEADING_ON) or not elsewhere:
+        return False
+    about = asked.stems(_LINK.sub(" ", other.text))
+    return bool(about) and about.isdisjoint(asked.stems(f"{asked_for} {sentence.text}"))
+
+
+def _follows_from_it(sentence: ReadSentence, act: Refusal, offer: Offer) -> bool:
+    """ "We don't deliver on Sundays, so your order comes on Monday"."""
+    between = sentence.text[act.end : offer.start].lower()
+    return between.lstrip(" ,;").startswith(("so your ", "so it ", "so you'll "))
+
+
+def _asked_for(reading: Reading) -> str:
+    """The customer's last message."""
+    return " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
