@@ -29,10 +29,23 @@ def scorn(sentence: Sentence) -> Iterator[Judgement]:
     for token, word in enumerate(sentence.lower):
         if word in SCORNFUL or word in HARSH:
             yield from _called(sentence, token)
+        if sentence.lemmas[token] in FINDING:
+            yield from _found(sentence, token)
         if word in ASTONISHED:
             yield from _astonished(sentence, token)
         if sentence.lemmas[token] in {"raise", "doubt", "question"}:
             yield from _doubted(sentence, token)
+
+
+def _found(sentence: Sentence, verb: int) -> Iterator[Judgement]:
+    """*I find your email rude*, read off the words, for the parse may take *email rude* for one thing."""
+    lower = sentence.lower[verb + 1 : verb + 6]
+    if lower[:1] != ("your",) or sentence.labels[verb + 2] != "compound":
+        return
+    bad = next((at for at, word in enumerate(lower[2:4]) if word in SCORNFUL | HARSH), None)
+    if bad is not None and lower[1] in WORDS | ABILITIES:
+        target: Target = "words" if lower[1] in WORDS else "work"
+        yield Judgement(sentence.starts[verb + 1], sentence.ends[verb + 3 + bad], target)
 
 
 def _called(sentence: Sentence, adjective: int) -> Iterator[Judgement]:
@@ -46,7 +59,7 @@ def _called(sentence: Sentence, adjective: int) -> Iterator[Judgement]:
     if word in HARSH:
         fits = sentence.lower[noun] in (MANNER if adjoined else WORDS)
     else:
-        fits = sentence.lower[noun] in WORDS | WORK
+        fits = sentence.lower[noun] in WORDS | ABILITIES
     if fits:
         owner = sentence.child(noun, "poss")
         first = min(adjective, noun if owner is None else owner)

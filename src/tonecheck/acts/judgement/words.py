@@ -21,7 +21,7 @@ SCORNFUL = frozenset(
     " lazy pathetic mediocre subpar naive naïve childish immature irresponsible incompetent laughable"
     " amateurish simplistic shoddy hasty half-hearted baseless misguided misplaced dismal ignorant"
     " stupid dumb silly foolish nonsensical pointless condescending patronising patronizing arrogant"
-    " rude disrespectful hostile dismissive unreasonable unacceptable insulting unfounded".split()
+    " questionable unconvincing dubious rude disrespectful hostile dismissive unreasonable unacceptable insulting unfounded".split()
 )
 # Said of words, these tell the writer off for how they put it.
 HARSH = frozenset(
@@ -29,7 +29,7 @@ HARSH = frozenset(
     " curt emotional critical heavy-handed inappropriate".split()
 )
 FINDING = frozenset({"find", "consider", "think"})
-SEEMING = frozenset("be seem appear sound look feel come find get".split())
+SEEMING = frozenset("be remain seem appear sound look feel come find get".split())
 ASTONISHED = frozenset(
     "surprising astonishing astounding baffling puzzling shocking laughable ridiculous absurd"
     " disappointing surprised astonished baffled puzzled shocked appalled disappointed stunned".split()
