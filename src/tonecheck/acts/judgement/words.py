@@ -21,7 +21,8 @@ SCORNFUL = frozenset(
     " lazy pathetic mediocre subpar naive naïve childish immature irresponsible incompetent laughable"
     " amateurish simplistic shoddy hasty half-hearted baseless misguided misplaced dismal ignorant"
     " stupid dumb silly foolish nonsensical pointless condescending patronising patronizing arrogant"
-    " questionable unconvincing dubious rude disrespectful hostile dismissive unreasonable unacceptable insulting unfounded".split()
+    " questionable unconvincing dubious rude disrespectful hostile dismissive unreasonable unacceptable"
+    " insulting unfounded".split()
 )
 # Said of words, these tell the writer off for how they put it.
 HARSH = frozenset(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tonecheck.acts.act import Reader
-from tonecheck.acts.offer.read import Offer, may_hold, read
+from tonecheck.acts.offer.offer import Offer
+from tonecheck.acts.offer.read import may_hold, read
 from tonecheck.acts.offer.words import ALTERNATIVES, DOING, HANDLES, LEADING
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tonecheck.acts.offer.read import Offer
+from tonecheck.acts.offer.offer import Offer
 from tonecheck.acts.offer.words import DAYS
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal import asked
