@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tonecheck.acts.act import Act, Reader
+from tonecheck.acts.contact import CONTACT
 from tonecheck.acts.imperative import imperatives
 from tonecheck.acts.words import NEGATIONS, WE, YOU
 from tonecheck.language.sentence import Sentence
 
-_CONTACT = re.compile(r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.\w|\b0\d[\d ()-]{5,}\d|\b\d{3}-\d{3,4}\b")
 _WHEN = re.compile(
     r"(?<![\w-])(?:today|tonight|tomorrow|now|shortly|soon|within|noon|midnight|until|meanwhile|immediately"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![\w-])"
@@ -86,7 +86,7 @@ class Step:
 
 def sure(text: str) -> bool:
     """Whether the raw sentence asks, gives a link or a number, or says when."""
-    if text.rstrip("\"') ").endswith("?") or _CONTACT.search(text):
+    if text.rstrip("\"') ").endswith("?") or CONTACT.search(text):
         return True
     lower = text.lower()
     return _WHEN.search(lower) is not None or any(phrase in lower for phrase in _PHRASES)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from tonecheck.acts.contact import CONTACT
 from tonecheck.acts.offer.words import ANYTHING_ELSE, COURTESIES
 from tonecheck.language.sentence import Sentence
 
-CONTACT = re.compile(
-    r"https?://\S|www\.\S|[\w.+-]+@[\w-]+\.\w|(?<![\w.])[\w-]+\.(?:com|org|net|io|example|co|gov|uk|de|eu)\b"
-    r"|(?:\+|\b0|\(\d)\d[\d()\s-]{5,}\d|\b(?:\d{1,3}[- ])*\d{3}-\d{4}\b"
-)
-"""A link, a number or an address."""
 _TO_ALL = frozenset((do, who) for do in ("do", "does", "did", "can", "has") for who in ("anyone", "anybody"))
 
 

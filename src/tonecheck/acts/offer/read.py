@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tonecheck.acts.act import Act
+from tonecheck.acts.contact import CONTACT
 from tonecheck.acts.offer.clause import is_condition, is_denied, opens, subject_of, words_of
-from tonecheck.acts.offer.courtesy import CONTACT, is_courtesy, is_rhetorical, is_to_all
+from tonecheck.acts.offer.courtesy import is_courtesy, is_rhetorical, is_to_all
 from tonecheck.acts.offer.offer import Form, Offer
 from tonecheck.acts.offer.stated import is_day_that_suits, is_online, of_be, of_others
 from tonecheck.acts.offer.words import (
