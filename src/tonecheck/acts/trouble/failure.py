@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.acts.trouble.clause import is_denied, subject
 from tonecheck.acts.trouble.people import CLAUSE_ENDS, SELF, is_own_doing, is_third_party, subject_word
 from tonecheck.acts.trouble.words import (
@@ -29,6 +31,9 @@ _BEFORE_TO = frozenset({("able",), ("unable",), ("seem",), ("going",)})
 _REACH = 6  # tokens between a negative and its verb
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl"})
 _WELCOME = frozenset({"improving", "going", "hoping", "thing", "something", "anything", "everything"})
+
+
+_SAID_OF_IT = frozenset({"is", "'s", "was", "it", "seems", "proves", "proving"})
 
 
 def fails(sentence: Sentence, token: int) -> bool | None:
@@ -132,6 +137,19 @@ def unable(sentence: Sentence, token: int) -> bool | None:
     return MILD.isdisjoint(sentence.lower[token + 2 : token + 3])
 
 
+def out_of_reach(sentence: Sentence, token: int) -> bool | None:
+    """It is impossible to connect both, I find it impossible to recover; not "is it impossible to"."""
+    before = sentence.lower[max(0, token - 3) : token]
+    said = not _SAID_OF_IT.isdisjoint(before) and "it" in before[:-1]
+    return True if said and sentence.lower[token + 1 : token + 2] == ("to",) else None
+
+
+def works_elsewhere(sentence: Sentence, token: int) -> bool | None:
+    """It works in the app but not on my desktop."""
+    ahead = tuple(pairwise(sentence.lower[token + 1 : token + 14]))
+    return True if not {("but", "not"), ("and", "not")}.isdisjoint(ahead) else None
+
+
 def _negation_before(sentence: Sentence, token: int) -> int | None:
     """The negative that governs ``token``, looked for backwards in its own clause."""
     for before in range(token - 1, max(-1, token - 1 - _REACH), -1):
@@ -168,4 +186,6 @@ SIGNS = (
     (frozenset({"no longer"}), no_longer),
     (frozenset(WORKING), does_not_work),
     (frozenset({"unable", "able"}), unable),
+    (frozenset({"impossible to"}), out_of_reach),
+    (frozenset({"works"}), works_elsewhere),
 )

@@ -173,7 +173,8 @@ THIRD_PARTIES = frozenset(
     " father dad brother sister friend colleague boss landlord bank partner girlfriend boyfriend roommate"
     " flatmate teacher grandson granddaughter grandma grandpa nan uncle aunt cousin baby toddler hail"
     " storm wind weather snow rain traffic doctor provider tenant ex-husband ex-wife thief burglar"
-    " employer family relatives parents accountant lawyer solicitor seller buyer".split()
+    " employer family relatives parents accountant lawyer solicitor seller sellers"
+    " buyer buyers scalper scalpers reseller resellers hacker hackers scammer scammers".split()
 )
 ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 10th".split()
