@@ -21,6 +21,8 @@ from tonecheck.acts.accusation.words import (
 )
 from tonecheck.language.sentence import Sentence
 
+_EVIDENTLY = frozenset({"evidently", "clearly", "obviously"})
+
 
 def undone(sentence: Sentence, you: int, verb: int) -> Accusation | None:
     """*You failed to sign it*, *you didn't sign it*, *you still haven't signed it*."""
@@ -108,7 +110,10 @@ def _is_omission(sentence: Sentence, verb: int) -> bool:
     if sentence.text.rstrip("\"') ").endswith("?"):
         return False
     marks = {sentence.lower[child] for child in sentence.children(verb, "mark")}
-    if sentence.labels[verb] in {"advcl", "relcl", "acl"} and not marks & {"because", "since", "as"}:
+    marks |= _EVIDENTLY & {sentence.lower[child] for child in sentence.children(verb, "advmod")}
+    if sentence.labels[verb] in {"advcl", "relcl", "acl"} and not marks & (
+        {"because", "since", "as"} | _EVIDENTLY
+    ):
         return False
     helpers = {sentence.lower[child] for child in sentence.children(verb, "aux")}
     adverbs = {sentence.lower[child] for child in sentence.children(verb, "advmod", "neg")}

@@ -73,6 +73,8 @@ def _without_scorn(
 ) -> tuple[str, tuple[int, int]] | tuple[None, None]:
     """*Your remarks* for *your hasty remarks* and for *your remarks, albeit hasty,*, with its offsets."""
     last = max(adjective, noun)
+    if sentence.words[adjective][0].isupper() and adjective > first:
+        return None, None  # in a title the capital may be a name's
     if sentence.labels[adjective] == "amod" and first < adjective < noun:
         scorn = set(sentence.subtree(adjective))
         plain = " ".join(sentence.words[token] for token in range(first, noun + 1) if token not in scorn)

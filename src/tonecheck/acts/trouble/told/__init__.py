@@ -24,8 +24,8 @@ SCALE = 100
 SURELY = 140
 """From this score on a message tells of trouble whatever signs it holds: a probability of 0.80."""
 
-CALM = -200
-"""Below this score one sign alone is not believed in a short message: a probability of 0.12."""
+CALM = -100
+"""Below this score one sign alone is not believed in a short message: a probability of 0.27."""
 
 HARDLY = -600
 """Below this score no signs are believed: a probability of 0.0025."""
