@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from tonecheck.acts.act import Act, Reader
@@ -42,7 +43,6 @@ _PHRASES = (
     "bear with us", "make this right", "make it right", "that's rough", "that's tough", "your feelings",
     "the urgency",
 )  # fmt: skip
-_SAID = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _PHRASES))})(?!\w)")  # no "ouch" in "get in touch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,16 @@ class Acknowledgement:
         return {}
 
 
+@cache
+def _said() -> re.Pattern[str]:
+    """The phrases as words of their own: there is no "ouch" in "get in touch"."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _PHRASES))})(?!\w)")
+
+
 def read(sentence: Sentence) -> tuple[Act, ...]:
     """The first acknowledgement of one sentence."""
     lower = sentence.text.lower()
-    if (said := _SAID.search(lower)) is not None:
+    if (said := _said().search(lower)) is not None:
         return (Acknowledgement(*said.span()),)
     if "?" not in lower and not _EXCLAIMING.isdisjoint(pairwise(sentence.lower)):
         return (Acknowledgement(0, len(sentence.text)),)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _MAIL = "(?:e-?mails?|messages?|communications?|transmissions?|transmittals?)"
-_OPENS = re.compile(
+_OPENING = (
     # At the start of a line or a sentence, or in capitals behind a name without a mark.
     r"(?:^|(?<=[.!?:]\s)|(?<=\w\s)(?=(?-i:[A-Z])))"
     + "|".join(
@@ -25,13 +26,11 @@ _OPENS = re.compile(
             rf"{_MAIL} (?:transmission )?cannot be guaranteed to be (?:secure|error|timely)",
             "please consider the environment before)",
         )
-    ).replace(" ", r"\s"),
-    re.IGNORECASE | re.MULTILINE,
+    ).replace(" ", r"\s")
 )
-_GOES_ON = re.compile(
+_GOING_ON = (
     r"\b(?:copy|copying|copies|disclos\w+|disseminat\w+|distribut\w+|recipient|addressee|sender|liab\w+"
-    rf"|virus\w*|privileged|confidential|unlawful|prohibited|attachments?|official\s+business|in\s+error|{_MAIL})\b",
-    re.IGNORECASE,
+    rf"|virus\w*|privileged|confidential|unlawful|prohibited|attachments?|official\s+business|in\s+error|{_MAIL})\b"
 )
 _END = re.compile(r"[.!?]+(?=\s|$)|(?=\n[ \t]*\n)|\Z")
 # One of these stands in every notice, so that most drafts are passed over at once.
@@ -42,16 +41,27 @@ _SIGNS = (
 )  # fmt: skip
 
 
+@cache
+def _opens() -> re.Pattern[str]:
+    """Compiled when the first draft has one of the signs: most never have."""
+    return re.compile(_OPENING, re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(_GOING_ON, re.IGNORECASE)
+
+
 def notice_ranges(text: str) -> Iterator[tuple[int, int]]:
     """The legal notices in ``text``, in order, each with the sentences of its paragraph that belong to it."""
     lower = text.lower()
     if not any(sign in lower for sign in _SIGNS):
         return
-    opening = _OPENS.search(text)
+    opening = _opens().search(text)
     while opening is not None:
         end = _end_of_notice(text, opening.end())
         yield opening.start(), end
-        opening = _OPENS.search(text, end)
+        opening = _opens().search(text, end)
 
 
 def _end_of_notice(text: str, at: int) -> int:
@@ -59,7 +69,7 @@ def _end_of_notice(text: str, at: int) -> int:
     end = _sentence_end(text, at)
     while end < len(text):
         following = _sentence_end(text, end)
-        if following <= end or not _GOES_ON.search(text, end, following):
+        if following <= end or not _goes_on().search(text, end, following):
             return end
         end = following
     return end
