@@ -19,6 +19,7 @@ from tonecheck.acts.commitment.future import (
     with_should,
 )
 from tonecheck.acts.commitment.recurrence import recurrences
+from tonecheck.acts.offer.words import DAYS
 from tonecheck.acts.words import SUBJECT_LABELS, WE
 from tonecheck.language.sentence import Sentence
 
@@ -46,6 +47,7 @@ _DELIVERED = frozenset(
 _COMES_TRUE = _DELIVERED | frozenset("arrive work reach come be get receive last fit function run".split())
 _OUR_READINESS = frozenset({"ready", "available", "done", "complete", "open"})
 _TROUBLES = frozenset("problem issue trouble error delay outage fault difficulty".split())
+_BY_WHEN = DAYS | {"by", "tomorrow", "tonight", "today"}
 _STAKES = frozenset({"fail", "promise", "cent", "percent", "100", "100%"})
 _OWN_THINGS = frozenset(
     "reply response answer call callback refund discretion confidentiality privacy".split()
@@ -88,9 +90,8 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
         return False  # what "will be passed on" is passed on by us
     staked = any(sentence.lower[at : at + len(words)] == words for words in STAKED for at in future.sure)
     ready = {sentence.lower[token] for token in sentence.children(future.verb, "acomp")} & _OUR_READINESS
-    dated = (
-        "definitely" in (sentence.lower[at] for at in future.sure) and "by" in sentence.lower[future.verb :]
-    )
+    ahead = frozenset(sentence.lower[future.verb :])
+    dated = "definitely" in (sentence.lower[at] for at in future.sure) and not ahead.isdisjoint(_BY_WHEN)
     if ready and not (staked or dated):
         return False  # and so is what "will be ready"
     if sentence.labels[future.subject] == "csubj":

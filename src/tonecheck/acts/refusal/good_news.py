@@ -56,6 +56,8 @@ def _spares_harm(clause: Clause) -> bool:
         return True  # "we don't make you wait"
     if "happen" in deeds and "again" in sentence.lower[clause.deed : clause.last + 1]:
         return True
+    if sentence.lower[clause.negation] == "nothing" and sentence.lower[clause.negation - 1] == "with":
+        return True  # "you can freeze it, with nothing to pay"
     if clause.subject_words == ("nothing",) and deeds & {"add", "hide"}:
         return True  # "nothing's added"
     if clause.subject_words == ("nothing",) and "you" in sentence.lower[clause.deed : clause.deed + 2]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 WRITTEN = (
     "against our/the/company policy/policies/rules/terms/guidelines/regulations",
     "against policy",
+    "against rules",  # and "against house rules", for "house" is passed over
+    "against hotel/store/club/library/school policy/rules",
     "contrary to our/the policy/policies/rules/terms/guidelines/regulations",
     "would break/breach/violate our/the rules/terms/policy/guidelines/regulations",
     "not in line with our/the policy/policies/rules/terms/guidelines",
