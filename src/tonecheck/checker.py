@@ -40,7 +40,7 @@ class Checker:
         self, config: Config | None = None, *, parser: Parser | None = None, rules: Rulebook | None = None
     ) -> None:
         self.config = config or Config()
-        self.rulebook = rules or rulebook.load(self.config)
+        self.rulebook = rules or rulebook.load(self.config, examples=False)
         self._index = RuleIndex(self.rulebook.rules)
         self._allowed = frozenset(phrase for entry in self.config.allow for phrase in expand(entry))
         self._reader = DraftReader(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tonecheck.errors import RuleError
 from tonecheck.model import Severity
+from tonecheck.rules import rulebook
 from tonecheck.rules.loader import load_folder, load_rule
-from tonecheck.rules.rule import ActMatch, PhraseMatch, TreeMatch
+from tonecheck.rules.rule import ActMatch, Examples, PhraseMatch, TreeMatch
 
 GOOD = """\
 message: A filler.
@@ -138,3 +140,9 @@ def test_an_act_may_be_one_of_several_kinds(tmp_path: Path) -> None:
     assert isinstance(match, ActMatch)
     assert match.kinds == ("trouble", "appeal")
     assert "lost" in _error(tmp_path, several.replace("over: no", "lost: time")).reason
+
+
+def test_rules_that_are_only_applied_are_the_same_without_their_examples() -> None:
+    with_examples, without = rulebook.shipped_rules(), rulebook.shipped_rules(examples=False)
+    assert [replace(rule, examples=Examples()) for rule in with_examples] == list(without)
+    assert all(rule.examples.bad for rule in with_examples)

@@ -76,14 +76,14 @@ class Rulebook:
         return frozenset(words)
 
 
-def load(config: Config) -> Rulebook:
-    """The rulebook for these settings.
+def load(config: Config, *, examples: bool = True) -> Rulebook:
+    """The rulebook for these settings; without ``examples`` those of the shipped rules are left unread.
 
     Raises `RuleError` for a bad rule file and `ConfigError` for an id or profile that does not exist.
     """
     if config.profile not in PROFILES:
         raise ConfigError(f"unknown profile {config.profile!r}{nearest(config.profile, PROFILES)}")
-    rules = {rule.id: rule for rule in shipped_rules()}
+    rules = {rule.id: rule for rule in shipped_rules(examples=examples)}
     for folder in config.rule_folders:
         rules.update({rule.id: rule for rule in load_folder(_existing(folder))})
     plugged, skipped = _plugged_in()
@@ -98,13 +98,13 @@ def load(config: Config) -> Rulebook:
     )
 
 
-@lru_cache(maxsize=1)
-def shipped_rules() -> tuple[Rule, ...]:
+@lru_cache(maxsize=2)
+def shipped_rules(*, examples: bool = True) -> tuple[Rule, ...]:
     """The rules that come with tonecheck: in the wheel beside this file, else in the source tree."""
     here = Path(__file__).resolve()
     for folder in (here.parent / "data", here.parents[3] / "rules"):
         if folder.is_dir():
-            return load_folder(folder)
+            return load_folder(folder, examples=examples)
     raise ConfigError("tonecheck's own rules are missing: the installation is damaged")
 
 

@@ -46,14 +46,17 @@ class Node(NamedTuple):
         return self.value if isinstance(self.value, tuple) else (self,)
 
 
-def read_yaml(path: Path) -> Node:
-    """The tree of one YAML file. Raises `RuleError` for bad YAML, repeated keys, aliases and tags."""
+def read_yaml(path: Path, until: str | None = None) -> Node:
+    """The tree of one YAML file, or of what stands before ``until`` in it.
+
+    Raises `RuleError` for bad YAML, repeated keys, aliases and tags.
+    """
     try:
         source = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         line = path.read_bytes()[: error.start].count(b"\n") + 1
         raise RuleError("not UTF-8", path=str(path), line=line) from None
-    return parse_yaml(source, str(path))
+    return parse_yaml(source if until is None else source.partition(until)[0], str(path))
 
 
 def parse_yaml(source: str, path: str) -> Node:
