@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from tonecheck.acts.act import Act, Reader
+from tonecheck.acts.phrases import whole
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
@@ -61,16 +60,10 @@ class Acknowledgement:
         return {}
 
 
-@cache
-def _said() -> re.Pattern[str]:
-    """The phrases as words of their own: there is no "ouch" in "get in touch"."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _PHRASES))})(?!\w)")
-
-
 def read(sentence: Sentence) -> tuple[Act, ...]:
     """The first acknowledgement of one sentence."""
     lower = sentence.text.lower()
-    if (said := _said().search(lower)) is not None:
+    if (said := whole(_PHRASES).search(lower)) is not None:
         return (Acknowledgement(*said.span()),)
     if "?" not in lower and not _EXCLAIMING.isdisjoint(pairwise(sentence.lower)):
         return (Acknowledgement(0, len(sentence.text)),)

@@ -13,3 +13,8 @@ CLAUSE_LABELS = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass
 SUBJECT_LABELS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 FONDLING = frozenset("cheer cuddle hug kiss pat scratch stroke treat wave".split())
 """What one is told to give to somebody dear: "give her a hug from us"."""
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday"
+    " today tomorrow morning afternoon evening".split()
+)
+"""Days and the parts of one."""

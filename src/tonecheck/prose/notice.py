@@ -7,27 +7,23 @@ from collections.abc import Iterator
 from functools import cache
 
 _MAIL = "(?:e-?mails?|messages?|communications?|transmissions?|transmittals?)"
-_OPENING = (
-    # At the start of a line or a sentence, or in capitals behind a name without a mark.
-    r"(?:^|(?<=[.!?:]\s)|(?<=\w\s)(?=(?-i:[A-Z])))"
-    + "|".join(
-        (
-            r"(?:(?:(?:confidentiality|legal|privacy|e-?mail) (?:notice|disclaimer)"
-            r"|disclaimer|confidential)\b[^\w ]",
-            rf"th(?:is|e information (?:contained )?in this|e contents? of this) {_MAIL}\b[^.!?]{{0,160}}"
-            r"\b(?:confidential|privileged|intended|solely|property of|virus)",
-            r"if you are not\b[^.!?]{0,40}\b(?:intended|recipient|addressee)",
-            rf"if you (?:have )?received this (?:{_MAIL}\b[^.!?]{{0,40}})?(?:in error|by mistake)",
-            rf"(?:any )?(?:unauthori[sz]ed )?(?:review|use|disclosure|dissemination|copying)\b[^.!?]{{0,80}}"
-            rf"\b{_MAIL}\b[^.!?]{{0,60}}\b(?:prohibited|unlawful)",
-            "please advise immediately if you or your employer do not consent",
-            rf"you (?:may|must|should) not copy or (?:deliver|forward|disclose) this {_MAIL}",
-            "(?:warning: )?although (?:the company|we) (?:has|have) taken reasonable precautions",
-            rf"{_MAIL} (?:transmission )?cannot be guaranteed to be (?:secure|error|timely)",
-            "please consider the environment before)",
-        )
-    ).replace(" ", r"\s")
+_FIRST_WORDS = (
+    r"(?:(?:confidentiality|legal|privacy|e-?mail) (?:notice|disclaimer)|disclaimer|confidential)\b[^\w ]",
+    rf"th(?:is|e information (?:contained )?in this|e contents? of this) {_MAIL}\b[^.!?]{{0,160}}"
+    r"\b(?:confidential|privileged|intended|solely|property of|virus)",
+    r"if you are not\b[^.!?]{0,40}\b(?:intended|recipient|addressee)",
+    rf"if you (?:have )?received this (?:{_MAIL}\b[^.!?]{{0,40}})?(?:in error|by mistake)",
+    rf"(?:any )?(?:unauthori[sz]ed )?(?:review|use|disclosure|dissemination|copying)\b[^.!?]{{0,80}}"
+    rf"\b{_MAIL}\b[^.!?]{{0,60}}\b(?:prohibited|unlawful)",
+    r"please advise [^.!?]{0,20}\bif you (?:or your employer )?do not consent to",
+    rf"you (?:may|must|should) not copy or (?:deliver|forward|disclose) this {_MAIL}",
+    "(?:warning: )?although (?:the company|we) (?:has|have) taken reasonable precautions",
+    rf"{_MAIL} (?:transmission )?cannot be guaranteed to be (?:secure|error|timely)",
+    "please consider the environment before",
 )
+# At the start of a line or a sentence, or in capitals behind a name without a mark.
+_START = r"(?:^|(?<=[.!?:]\s)|(?<=\w\s)(?=(?-i:[A-Z])))"
+_OPENING = rf"{_START}(?:{'|'.join(_FIRST_WORDS)})".replace(" ", r"\s")
 _GOING_ON = (
     r"\b(?:copy|copying|copies|disclos\w+|disseminat\w+|distribut\w+|recipient|addressee|sender|liab\w+"
     rf"|virus\w*|privileged|confidential|unlawful|prohibited|attachments?|official\s+business|in\s+error|{_MAIL})\b"
@@ -36,8 +32,8 @@ _END = re.compile(r"[.!?]+(?=\s|$)|(?=\n[ \t]*\n)|\Z")
 # One of these stands in every notice, so that most drafts are passed over at once.
 _SIGNS = (
     "confidential", "privileged", "recipient", "addressee", "in error", "by mistake", "disclaimer",
-    "notice", "prohibited", "unlawful", "intended", "solely", "property of", "virus", "your employer",
-    "not copy", "guaranteed to be", "the environment",
+    "notice", "prohibited", "unlawful", "intended", "solely", "property of", "virus",
+    "do not consent", "not copy", "guaranteed to be", "the environment",
 )  # fmt: skip
 
 

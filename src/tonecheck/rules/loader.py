@@ -30,8 +30,8 @@ def load_folder(folder: Path, *, examples: bool = True) -> tuple[Rule, ...]:
 def load_rule(path: Path, folder: Path, *, examples: bool = True) -> Rule:
     """The rule in one file; its id is the path below ``folder`` without the ending.
 
-    Without ``examples`` the file is read only down to them, which takes half the time: for rules that have
-    proved themselves and are only to be applied.
+    Without ``examples`` the file is read only down to them, which is quicker: for rules that have proved
+    themselves and are only to be applied.
     """
     root = read_yaml(path, until=None if examples else _EXAMPLES)
     keys = root.mapping("a rule file")

@@ -69,7 +69,7 @@ WORK = frozenset(
     " methodology writing skills draft essay paper research study oversight handling planning"
     " reasoning preparation execution input evaluation review response contribution contributions"
     " output plan project team interview resume communication decisions decision thinking supervision"
-    " documentation involvement participation priorities practices attempts grasp handling".split()
+    " documentation involvement participation priorities practices attempts grasp".split()
 )
 STANDARDS = frozenset(
     "standard standards expectation expectations mark requirement requirements level".split()

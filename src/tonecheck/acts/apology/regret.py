@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
+from tonecheck.acts.phrases import whole
 from tonecheck.acts.words import NEGATIONS, WE
 from tonecheck.language.sentence import Sentence
 
@@ -32,9 +34,7 @@ _WHOSE = (
 _OWN_FAULTS = frozenset(whose.format(fault) for fault in _FAULTS for whose in _WHOSE)
 OWNING_UP = (
     *sorted(_OWN_FAULTS),
-    "mea culpa", "our oversight", "my oversight", "our blunder", "we got this wrong",
-    "we got this one wrong", "we got that one wrong", "i got this one wrong", "we got that wrong",
-    "we got it wrong", "i got this wrong", "i got that wrong", "i got it wrong", "we messed up",
+    "mea culpa", "our oversight", "my oversight", "our blunder", "we messed up",
     "i messed up", "we screwed up", "we dropped the ball", "i dropped the ball", "we slipped up",
     "i slipped up", "we let you down", "i let you down", "we've let you down", "we have let you down",
     "let you down", "we failed you", "hate to hear", "hated to hear", "hate to see", "hate that",
@@ -99,26 +99,24 @@ def regrets(sentence: Sentence) -> list[Regret]:
 def owning_up(sentence: Sentence) -> tuple[int, int] | None:
     """The range of an expression that owns up without a regret word."""
     lower = sentence.text.lower()
-    for phrase in OWNING_UP:
-        at = lower.find(phrase)
-        if at < 0:
-            continue
-        before = lower[:at].split()[-3:]
-        if phrase in _OWN_FAULTS and _NOT_OURS & set(before):
+    for said in whole(OWNING_UP).finditer(lower):
+        before = lower[: said.start()].split()[-3:]
+        if said[1] in _OWN_FAULTS and _NOT_OURS & set(before):
             continue
         if "not to let you down" in lower or "won't let you down" in lower or "never let you down" in lower:
             continue
-        return at, at + len(phrase)
+        return said.span()
     return _got_wrong(sentence) or _left_undone(sentence, lower) or _falling_short(sentence, lower)
 
 
 def _got_wrong(sentence: Sentence) -> tuple[int, int] | None:
     """The range of "we got the count wrong", "I had your name wrong"."""
-    for token, word in enumerate(sentence.lower):
+    if "wrong" not in sentence.vocabulary:
+        return None
+    for token, (who, verb) in enumerate(pairwise(sentence.lower), start=1):
         ahead = sentence.lower[token + 1 : token + 7]
-        if word not in {"got", "had"} or sentence.lower[max(0, token - 1)] not in WE or "wrong" not in ahead:
-            continue
-        if "if" in sentence.lower[:token]:
+        ours = who in WE and verb in {"got", "had"} and "if" not in sentence.lower[:token]
+        if not ours or "wrong" not in ahead:
             continue
         wrong = token + 1 + ahead.index("wrong")
         if not "".join(sentence.tags[wrong + 1 : wrong + 2]).startswith("NN"):  # "we got the wrong box"

@@ -61,7 +61,7 @@ def futures(sentence: Sentence) -> Iterator[Future]:
         subject = sentence.child(verb, *SUBJECT_LABELS)
         if modal is not None and (subject is None or subject > modal[0]):
             subject = sentence.child(modal[0], *SUBJECT_LABELS)  # "it will 100 % arrive"
-        if modal is not None and subject is None and sentence.labels[modal[0] - 1] == "dobj":
+        if modal is not None and modal[0] and subject is None and sentence.labels[modal[0] - 1] == "dobj":
             subject = modal[0] - 1  # "I guarantee the smell will be gone", hung on the guarantee
         if modal is None or subject is None or subject > modal[0]:
             continue

@@ -19,8 +19,7 @@ from tonecheck.acts.commitment.future import (
     with_should,
 )
 from tonecheck.acts.commitment.recurrence import recurrences
-from tonecheck.acts.offer.words import DAYS
-from tonecheck.acts.words import SUBJECT_LABELS, WE
+from tonecheck.acts.words import DAYS, SUBJECT_LABELS, WE
 from tonecheck.language.sentence import Sentence
 
 _TRIGGERS = frozenset(
@@ -47,7 +46,7 @@ _DELIVERED = frozenset(
 _COMES_TRUE = _DELIVERED | frozenset("arrive work reach come be get receive last fit function run".split())
 _OUR_READINESS = frozenset({"ready", "available", "done", "complete", "open"})
 _TROUBLES = frozenset("problem issue trouble error delay outage fault difficulty".split())
-_BY_WHEN = DAYS | {"by", "tomorrow", "tonight", "today"}
+_BY_WHEN = DAYS | {"by", "tonight"}
 _STAKES = frozenset({"fail", "promise", "cent", "percent", "100", "100%"})
 _OWN_THINGS = frozenset(
     "reply response answer call callback refund discretion confidentiality privacy".split()

@@ -25,6 +25,7 @@ _ASKING = frozenset({"could", "would", "can", "will"})
 _ASKED = frozenset({"you", "u", "ya"})
 
 
+_NO_ORDER_AFTER = frozenset("ill youll theyll itll id than help helps".split())
 _OR_ELSE = frozenset(f"or {subject}" for subject in ("we", "i", "you will", "you'll", "your"))
 _DO_IT = frozenset(("do", it) for it in ("it", "so", "this", "that"))
 _OF_A_CLAUSE = frozenset({"DT", "PRP", "PRP$", "IN", "TO"})
@@ -111,16 +112,7 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
     before = sentence.lower[verb - 1] if verb else ""
     if sentence.tags[verb] in {"VBD", "VBN"} and sentence.lemmas[verb] != sentence.lower[verb]:
         return True
-    if _is_label(sentence, verb) or before in {
-        "ill",
-        "youll",
-        "theyll",
-        "itll",
-        "id",
-        "than",
-        "help",
-        "helps",
-    }:
+    if _is_label(sentence, verb) or before in _NO_ORDER_AFTER:
         return True
     if any(sentence.labels[token] in {"nsubj", "nsubjpass"} for token in (verb, *sentence.ancestors(verb))):
         return sentence.tags[verb] not in {"VB", "VBP"}

@@ -98,10 +98,11 @@ def necessities(sentence: Sentence) -> Iterator[Found]:
         if verb is None or verb >= len(sentence):
             continue
         found = _asked("necessity", sentence, it, verb)
-        if lower[word] == "important" and not _is_reproach(sentence, found):
+        reproach = _is_reproach(sentence, found)
+        if lower[word] == "important" and not reproach:
             continue
-        aimed = not (EVERYBODY | {"you"}).isdisjoint(lower[word:verb]) or _is_reproach(sentence, found)
-        if lower[word] in _REQUIRED or aimed or pressing(sentence, verb, found.end):
+        aimed = not (EVERYBODY | {"you"}).isdisjoint(lower[word:verb])
+        if lower[word] in _REQUIRED or aimed or reproach or pressing(sentence, verb, found.end):
             yield found
 
 

@@ -41,7 +41,6 @@ _INSISTING = frozenset({"insist", "demand"})
 _WANTING = _WANTING_OF_YOU | _INSISTING | {"expecting", "await", "anticipate", "must", "have"}
 _NO_ERRAND = frozenset("help patience support understanding opinion trust time".split())
 """What we may say that we need of somebody without sending them on an errand."""
-_AT_HOME = frozenset({("home",), ("there",), ("in",), ("present",)})
 _PRESENT = frozenset({"home", "there", "present", "available", "ready", "in"})
 _RECEIVING = frozenset({"see", "have", "receive", "get"})
 _HAVING = frozenset({"receiving", "having", "seeing", "getting"})
@@ -78,11 +77,8 @@ def _want(sentence: Sentence, subject: int, verb: int) -> Found | None:
     word = "expect" if word == "expecting" else word
     if word in _WANTING_OF_YOU and ahead[:2] in {("you", "to"), ("u", "to")} and len(ahead) == 3:
         return _of_you(sentence, subject, verb + 3)
-    present = sentence.lower[verb + 1 : verb + 2] in {("someone",), ("somebody",)} and ahead[1:] == (
-        "to",
-        "be",
-    )
-    if word == "expect" and present and sentence.lower[verb + 4 : verb + 5] in _AT_HOME:
+    there = ahead in {("someone", "to", "be"), ("somebody", "to", "be")}
+    if word == "expect" and there and not _PRESENT.isdisjoint(sentence.lower[verb + 4 : verb + 5]):
         return Found("we need you", subject, verb + 3, clause_end(sentence, verb + 3), (verb + 3,))
     if word in _INSISTING and (that := _that_you(sentence, verb)) is not None:
         return Found("we need you", subject, that, clause_end(sentence, that), (that,))
@@ -174,7 +170,7 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
 
 
 def _is_change_due(sentence: Sentence, verb: int, first: int, end: int) -> bool:
-    """ "I expect changes to be made promptly"; "I expect the lift to be repaired promptly" is a forecast."""
+    """ "I expect repairs to be done promptly"; "I expect the lift to be repaired promptly" is a forecast."""
     aims = {("to", "be"), ("to", "see"), ("to", "happen")}
     bare = sentence.tags[first] in {"NN", "NNS"} and sentence.lower[verb - 1] == "i"
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.directive.bare import imperative_groups, questions
@@ -122,7 +123,9 @@ def _pieces(
 
 
 def _is_conduct(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether what is wanted is a way to act and no thing: "your quick action"."""
+    """Whether what is wanted is a way to act and no thing: "your quick action", "repairs to be done"."""
+    if ("to", "be") in pairwise(sentence.lower[first:end]):
+        return True
     nouns = [token for token in range(first, end) if sentence.tags[token] in {"NN", "NNS"}]
     head = next((token for token in nouns if token + 1 not in nouns), None)
     return head is not None and sentence.lower[head] in CONDUCT

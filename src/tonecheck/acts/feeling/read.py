@@ -8,6 +8,7 @@ from dataclasses import replace
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.feeling.feeling import Feeling
 from tonecheck.acts.feeling.words import CAPITALS, FELT, HEATED, JOYFUL, NAMES, PHRASES, SWEARING, WRITTEN
+from tonecheck.acts.phrases import whole
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.trouble.clause import is_asserted, is_denied, subject
 from tonecheck.language.polarity import polarity
@@ -105,10 +106,9 @@ def _is_mild(sentence: Sentence, token: int) -> bool:
 def _written(sentence: Sentence) -> Iterator[Feeling]:
     lower = sentence.text.lower()
     for phrases, kind, strong in PHRASES:
-        for phrase in phrases:
-            at = lower.find(phrase)
-            if at >= 0 and not lower.endswith("how ", 0, at):  # "how many times"
-                yield Feeling(at, at + len(phrase), kind, strong)
+        for said in whole(phrases).finditer(lower):
+            if not lower.endswith("how ", 0, said.start()):  # "how many times"
+                yield Feeling(*said.span(), kind, strong)
     for pattern, kind, strong in WRITTEN:
         match = pattern.search(sentence.text)
         if match and not (pattern is CAPITALS and match[0].startswith(_WARNED)):

@@ -6,7 +6,6 @@ from tonecheck.acts.offer.clause import is_denied, subject_of
 from tonecheck.acts.offer.offer import Form
 from tonecheck.acts.offer.words import (
     COMING,
-    DAYS,
     EXPLAINING,
     FINE,
     HANDLES,
@@ -21,7 +20,7 @@ from tonecheck.acts.offer.words import (
     TERMS,
     WILLING,
 )
-from tonecheck.acts.words import WE, YOU
+from tonecheck.acts.words import DAYS, WE, YOU
 from tonecheck.language.sentence import Sentence
 
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
@@ -29,6 +28,7 @@ _COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
 
 
 def of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None:
+    """What a form of *be* offers, ``words`` being its subject: "Friday is free", "there is a form for it"."""
     below = [sentence.lemmas[child] for child in sentence.children(token, "acomp", "attr", "advmod", "prep")]
     if sentence.lower[token - 1 : token] == ("here",):
         return "alternative"
@@ -50,6 +50,7 @@ def of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None:
 
 
 def of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]) -> Form | None:
+    """What any other verb offers that states: "your pass opens it", "our partner hems them"."""
     if sentence.tags[token] not in {"VBZ", "VBP"}:
         return None
     if words & {"yours", "your"}:

@@ -121,8 +121,3 @@ BEARING = frozenset(
     ("get", over, it) for over in ("over", "through", "past") for it in ("it", "that", "this")
 )
 """What is told to be borne: "he'll get over it"."""
-
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday"
-    " today tomorrow morning afternoon evening".split()
-)

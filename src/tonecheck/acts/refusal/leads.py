@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from tonecheck.acts.offer.offer import Offer
-from tonecheck.acts.offer.words import DAYS
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal import asked
 from tonecheck.acts.refusal.act import Refusal
+from tonecheck.acts.words import DAYS
 
 _LONG = 45
 """Words of a reply from which on not all that it says is to the point."""

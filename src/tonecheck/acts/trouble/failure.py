@@ -30,10 +30,11 @@ _AUXILIARIES = frozenset(
 _BEFORE_TO = frozenset({("able",), ("unable",), ("seem",), ("going",)})
 _REACH = 6  # tokens between a negative and its verb
 _CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl"})
+_SAID_OF_IT = frozenset(
+    {("it", is_) for is_ in ("is", "'s", "was", "seems", "proves")}
+    | {(find, "it") for find in ("find", "finding", "found")}
+)
 _WELCOME = frozenset({"improving", "going", "hoping", "thing", "something", "anything", "everything"})
-
-
-_SAID_OF_IT = frozenset({"is", "'s", "was", "it", "seems", "proves", "proving"})
 
 
 def fails(sentence: Sentence, token: int) -> bool | None:
@@ -139,8 +140,8 @@ def unable(sentence: Sentence, token: int) -> bool | None:
 
 def out_of_reach(sentence: Sentence, token: int) -> bool | None:
     """It is impossible to connect both, I find it impossible to recover; not "is it impossible to"."""
-    before = sentence.lower[max(0, token - 3) : token]
-    said = not _SAID_OF_IT.isdisjoint(before) and "it" in before[:-1]
+    before = token - (sentence.tags[token - 1] == "RB")  # "almost impossible"
+    said = sentence.lower[max(0, before - 2) : before] in _SAID_OF_IT
     return True if said and sentence.lower[token + 1 : token + 2] == ("to",) else None
 
 

@@ -24,7 +24,7 @@ def scathing(sentence: Sentence, token: int) -> bool | None:
     if sentence.labels[token] == "prep" or is_denied(sentence, token):
         return None
     if sentence.labels[token] == "amod" and is_third_party(sentence, sentence.heads[token]):
-        return None  # "shut the disgusting sellers down"
+        return None  # "your rude buyers are a pain"
     who = subject(sentence, clause_head(sentence, token))
     if who is not None and sentence.lower[who + 1 : who + 2] == ("there",):
         return None  # "the wifi there is a joke"
