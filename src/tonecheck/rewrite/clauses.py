@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -49,10 +49,12 @@ def clauses(sentence: ReadSentence) -> tuple[Clause, ...]:
     if parse is None:
         return ()
     greeted = greeting_end(sentence.text)
-    heads = {token for token in range(len(parse)) if _is_head(parse, token)}
+    owned: dict[int, list[int]] = {token: [] for token in range(len(parse)) if _is_head(parse, token)}
+    for token, start in enumerate(parse.starts):
+        if start >= greeted:
+            owned[_clause_of(parse, token, owned)].append(token)
     spans: list[tuple[int, int, int]] = []
-    for head in sorted(heads):
-        tokens = [token for token in _own(parse, head, heads) if parse.starts[token] >= greeted]
+    for head, tokens in owned.items():
         tokens = _trimmed(parse, tokens)
         if tokens:
             spans.append((tokens[0], tokens[-1], head))
@@ -111,12 +113,11 @@ def _concedes(parse: Sentence, token: int) -> bool:
     return parse.labels[token] == "advcl" and bool(marks & _CONCEDES)
 
 
-def _own(parse: Sentence, head: int, heads: set[int]) -> Iterator[int]:
-    """The tokens below a head that are below no other one."""
-    for token in parse.subtree(head):
-        nearest = next((each for each in (token, *parse.ancestors(token)) if each in heads), head)
-        if nearest == head:
-            yield token
+def _clause_of(parse: Sentence, token: int, heads: Container[int]) -> int:
+    """The nearest of ``heads`` at or above ``token``; the root is always one."""
+    while token not in heads:
+        token = parse.heads[token]
+    return token
 
 
 def _trimmed(parse: Sentence, tokens: list[int]) -> list[int]:

@@ -6,7 +6,7 @@ Only the words of a recipe are adapted, never those taken from the draft.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,16 +23,14 @@ _TO_AMERICAN = {
     "enquiry": "inquiry",
     "cheque": "check",
 }
-_AMERICAN = re.compile(
-    r"\b(?:\w{3,}(?:ize[sd]?|izing|ization)|color|favor|center|canceled|inquiry|gotten|zip code)\b",
-    re.IGNORECASE,
+_AMERICAN = frozenset("color favor center canceled inquiry gotten".split())
+_BRITISH = frozenset(
+    "colour favour centre cancelled cheque whilst enquiry enquiries enquire enquired".split()
 )
-_BRITISH = re.compile(
-    r"\b(?:\w{3,}(?:ise[sd]?|ising|isation)|colour|favour|centre|cancelled|enquir\w+|cheque|whilst)\b|£",
-    re.IGNORECASE,
-)
-_NOT_SPELLINGS = re.compile(
-    r"\b(?:size[sd]?|prize[sd]?|seize[sd]?|\w*(?:wise|raise[sd]?|promise[sd]?|exercise))\b", re.I
+_IZE = ("ize", "izes", "ized", "izing", "ization")
+_ISE = ("ise", "ises", "ised", "ising", "isation")
+_SPELT = re.compile(
+    r"(?!(?:size|prize|seize|\w*(?:wise|raise|promise|exercise))[sd]?$)\w{3,}i[sz](?:e[sd]?|ing|ation)"
 )
 
 _FULL = {
@@ -63,6 +61,8 @@ _UNCONTRACTED = re.compile(
     r"|(?:do|does|did|is|are|was|has|have|will|can) not|cannot)\b",
     re.IGNORECASE,
 )
+_WE = frozenset({"we", "our", "us", "we're", "we'll", "we've"})
+_I = frozenset({"i", "my", "me", "i'm", "i'll", "i've", "i'd"})
 _TO_WE = {"I": "we", "me": "us", "my": "our", "mine": "ours", "I am": "we are", "I'm": "we're", "am": "are"}
 _WORD = re.compile(r"[A-Za-z]+(?:'[a-z]+)?")
 
@@ -89,13 +89,18 @@ class Style:
 @lru_cache(maxsize=16)  # the draft at hand, however long it is, and those of other threads
 def style_of(text: str) -> Style:
     """The style of a draft's prose; where it gives no sign, British spelling and contractions."""
-    spellings = _NOT_SPELLINGS.sub("", text)
-    american = len(_AMERICAN.findall(spellings)) > len(_BRITISH.findall(spellings))
+    words = [word.lower() for word in _WORD.findall(text)]
+    american = _spelt(words, _AMERICAN, _IZE) + text.count("zip code")
+    british = _spelt(words, _BRITISH, _ISE) + text.count("£")
     contracted = bool(_CONTRACTION.search(text)) or len(_UNCONTRACTED.findall(text)) < 2
-    persons = {word.lower() for word in _WORD.findall(text)}
-    says_we = bool(persons & {"we", "our", "us", "we're", "we'll", "we've"})
-    says_i = bool(persons & {"i", "my", "me", "i'm", "i'll", "i've", "i'd"})
-    return Style(american, contracted, says_we and not says_i)
+    says_we = not _WE.isdisjoint(words)
+    says_i = not _I.isdisjoint(words)
+    return Style(american > british, contracted, says_we and not says_i)
+
+
+def _spelt(words: Iterable[str], whole: Container[str], endings: tuple[str, ...]) -> int:
+    """How many of the words are spelt one way; only one that ends so is looked at closely."""
+    return sum(word in whole or (word.endswith(endings) and bool(_SPELT.fullmatch(word))) for word in words)
 
 
 def _person(word: str) -> str | None:

@@ -91,8 +91,9 @@ def is_day_that_suits(sentence: Sentence, token: int) -> bool:
 
 def is_online(sentence: Sentence, token: int) -> bool:
     """ "It takes two minutes online", "it's in the app": where it can be done, told in the present."""
-    here = sentence.lower[token] == "online" or sentence.lower[token - 2 : token + 1] in ON_SCREEN
-    past = not {"VBD", "VBN"}.isdisjoint(sentence.tags)
+    if sentence.lower[token] != "online" and sentence.lower[token - 2 : token + 1] not in ON_SCREEN:
+        return False
     if sentence.tags[token] != "RB" and "".join(sentence.tags[token + 1 : token + 2])[:2] in {"NN", "HY"}:
         return False  # "online check-in"
-    return here and not past and not is_denied(sentence, token) and "not" not in sentence.lower
+    past = not {"VBD", "VBN"}.isdisjoint(sentence.tags)
+    return not past and not is_denied(sentence, token) and "not" not in sentence.lower

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import repeat
 
 from tonecheck.acts.words import WE
+from tonecheck.language.scan import fold
 from tonecheck.language.sentence import Sentence
 
 _POINTING = frozenset({"that", "this", "it", "thats"})
@@ -47,11 +47,15 @@ TRIGGERS = frozenset(
 
 def may_hold(text: str) -> bool:
     """Whether the raw sentence says of a thing that it is itself: "a rule is a rule"."""
-    lower = text.lower()
+    return _same(text.lower()) is not None
+
+
+def _same(lower: str) -> re.Match[str] | None:
+    """The thing and itself; most sentences have no verb of being and are passed over at once."""
     being = (
         " is " in lower or " are " in lower or " means " in lower or " stay" in lower or " remain" in lower
     )
-    return being and _SAME.search(lower) is not None
+    return _SAME.search(lower) if being else None
 
 
 def as_it_is(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -59,7 +63,14 @@ def as_it_is(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for token, word in enumerate(sentence.lower):
         if word in _POINTING and (last := _way(sentence, token)) is not None:
             yield token, last
-    for said in map(re.Pattern.search, (_SAME, _ONCE, _BEYOND), repeat(sentence.text)):
+    lower = fold(sentence.text)
+    gone = "gone" in lower or "lost" in lower or "final" in lower
+    beyond = "beyond" in lower or "outside" in lower or "more than" in lower
+    for said in (
+        _same(lower),
+        _ONCE.search(lower) if gone else None,
+        _BEYOND.search(lower) if beyond else None,
+    ):
         if said is not None:
             yield from _tokens_of(sentence, said)
 
