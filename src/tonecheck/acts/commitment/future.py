@@ -58,9 +58,10 @@ def futures(sentence: Sentence) -> Iterator[Future]:
     """The future clauses of a sentence that have a subject of their own."""
     for verb in range(len(sentence)):
         modal = _modal(sentence, verb)
+        holder = verb if modal is None else sentence.heads[verb] if modal[0] < modal[1] else modal[0]
         subject = sentence.child(verb, *SUBJECT_LABELS)
         if modal is not None and (subject is None or subject > modal[0]):
-            subject = sentence.child(modal[0], *SUBJECT_LABELS)  # "it will 100 % arrive"
+            subject = sentence.child(holder, *SUBJECT_LABELS)  # "it will 100 % arrive", "it is going to"
         if modal is not None and modal[0] and subject is None and sentence.labels[modal[0] - 1] == "dobj":
             subject = modal[0] - 1  # "I guarantee the smell will be gone", hung on the guarantee
         if modal is None or subject is None or subject > modal[0]:
@@ -75,7 +76,7 @@ def futures(sentence: Sentence) -> Iterator[Future]:
             last=last,
             sure=tuple(_certain(sentence, first, modal[0], last)),
             ours=is_ours(sentence, subject),
-            negated=bool(sentence.children(verb, "neg")),
+            negated=any(sentence.children(each, "neg") for each in {verb, holder}),
         )
 
 
@@ -173,7 +174,7 @@ def is_open(sentence: Sentence, verb: int) -> bool:
     for above in sentence.ancestors(verb):
         if sentence.labels[above] in {"prep", "pobj"}:
             return False
-        if sentence.children(above, "neg") or sentence.lemmas[above] in {
+        if _is_denied(sentence, above) or sentence.lemmas[above] in {
             "hope",
             "wish",
             "want",
@@ -184,6 +185,11 @@ def is_open(sentence: Sentence, verb: int) -> bool:
         if _is_supposed(sentence, above):
             return True
     return False
+
+
+def _is_denied(sentence: Sentence, verb: int) -> bool:
+    """Whether a *not* hangs on the verb; a *never* makes it all the surer."""
+    return any(sentence.lower[child] != "never" for child in sentence.children(verb, "neg"))
 
 
 def _is_supposed(sentence: Sentence, verb: int) -> bool:

@@ -105,6 +105,8 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
     if subject == "you" and sure & _STAKES:
         return True
     if subject == "you":
+        if "never" in sure and "again" in ahead:
+            return True  # "you'll never have to wait like that again"
         objects = {sentence.lemmas[token] for token in sentence.children(future.verb, "dobj")}
         return bool(objects & _TROUBLES) if sure <= {"always", "never"} else verb in {"receive", "get"}
     return True
@@ -136,6 +138,8 @@ def _first(sentence: Sentence, pledge: int) -> int:
 def _guaranteed_things(sentence: Sentence) -> Iterator[Commitment]:
     """*We guarantee delivery by Friday*, *it is guaranteed to work*."""
     for verb, lemma in enumerate(sentence.lemmas):
+        if lemma == "certain" and (staked := _certain_to(sentence, verb)) is not None:
+            yield staked
         if lemma != "guarantee" or not sentence.tags[verb].startswith("VB") or is_open(sentence, verb):
             continue
         subject = sentence.child(verb, *SUBJECT_LABELS)
@@ -154,6 +158,21 @@ def _guaranteed_things(sentence: Sentence) -> Iterator[Commitment]:
             who = sentence.text[span[0] : sentence.ends[sentence.subtree(subject)[-1]]]
             what = sentence.text[sentence.starts[outcome] : span[1]]
             yield Commitment(*span, "others", "outcome", hedged=f"{who} should {what}")
+
+
+def _certain_to(sentence: Sentence, certain: int) -> Commitment | None:
+    """ "It is a hundred percent certain to reach you": an outcome told with all that vouches for it."""
+    be = sentence.heads[certain]
+    subject, outcome = sentence.child(be, *SUBJECT_LABELS), sentence.child(certain, "xcomp")
+    if subject is None or outcome is None or outcome < certain or is_open(sentence, certain):
+        return None
+    if sentence.lower[subject] in WE or (_UTTERLY | {"percent"}).isdisjoint(sentence.lower[subject:certain]):
+        return None
+    first, last = sentence.subtree(subject)[0], last_of_clause(sentence, outcome)
+    who = sentence.text[sentence.starts[first] : sentence.ends[sentence.subtree(subject)[-1]]]
+    what = sentence.text[sentence.starts[outcome] : sentence.ends[last]]
+    span = sentence.starts[first], sentence.ends[last]
+    return Commitment(*span, "others", "outcome", hedged=f"{who} should {what}")
 
 
 READER = Reader(

@@ -60,11 +60,22 @@ def _urged(sentence: Sentence) -> Iterator[int]:
 
 
 def _have_done(sentence: Sentence) -> Iterator[int]:
-    """The *have* of "Have the water shut off by then", "have your boss sign it"; no statement begins so."""
-    asked = sentence.lower[-1] == "?"
-    if sentence.lower[0] == "have" and sentence.tags[1:2] in {("DT",), ("PRP$",)} and not asked:
-        if "VBN" in sentence.tags[2:] or sentence.tags[2:4] in {("NN", "VB"), ("NN", "VBP")}:
-            yield 0
+    """The *have* of "Have the water shut off by then", "Before Monday, have your boss sign it".
+
+    No statement begins so.
+    """
+    at = 0 if sentence.lower[0] == "have" else _after_a_date(sentence)
+    tags = sentence.tags[at + 1 :]
+    if sentence.lower[at] == "have" and tags[:1] in {("DT",), ("PRP$",)} and sentence.lower[-1] != "?":
+        if "VBN" in tags[1:] or tags[1:3] in {("NN", "VB"), ("NN", "VBP")}:
+            yield at
+
+
+def _after_a_date(sentence: Sentence) -> int:
+    """The token after "Before Thursday," or "By the end of June,"; the first where none opens so."""
+    comma = sentence.lower.index(",") if "," in sentence.lower[1:6] else 0
+    dated = sentence.tags[0] == "IN" and not any(tag[0] == "V" for tag in sentence.tags[:comma])
+    return comma + 1 if comma and dated and comma + 1 < len(sentence) else 0
 
 
 def questions(sentence: Sentence) -> Iterator[Found]:
@@ -112,6 +123,9 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
     before = sentence.lower[verb - 1] if verb else ""
     if sentence.tags[verb] in {"VBD", "VBN"} and sentence.lemmas[verb] != sentence.lower[verb]:
         return True
+    head = sentence.heads[verb]
+    if sentence.labels[verb] == "compound" and head > verb and sentence.children(head, "dobj"):
+        return True  # "Clay suits it": what has an object is the verb, whatever its tag
     if _is_label(sentence, verb) or before in _NO_ORDER_AFTER:
         return True
     if any(sentence.labels[token] in {"nsubj", "nsubjpass"} for token in (verb, *sentence.ancestors(verb))):

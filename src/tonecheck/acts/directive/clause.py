@@ -109,6 +109,8 @@ def outcome_starts(sentence: Sentence, token: int) -> bool:
         head += 1
     if head in {token, len(sentence)} or sentence.lower[head] in _OFFERING:
         return False
+    if sentence.tags[head] == "VBD" and sentence.lower[head] == sentence.lemmas[head]:
+        return True  # "or we cut the lock": past and present look alike
     return sentence.tags[head] in {"MD", "VBZ", "VBP"}
 
 

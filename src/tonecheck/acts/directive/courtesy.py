@@ -50,6 +50,14 @@ _ON_A_DAY = frozenset({(), ("on",), ("at",), ("when",), ("whenever",), ("any",)}
 _IN_PERSON = frozenset({"in", "by", "round", "around", "over", "along", "back", "off"})
 _CEASING = frozenset({"stop", "refrain", "cease"})
 CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
+_THEIR_OWN = frozenset(
+    "him her them everyone everybody one husband wife partner mum mom mother dad father son daughter kids"
+    " children friend sister brother".split()
+)
+"""Those to whom a customer carries a greeting or good news."""
+_TURNING_OUT = frozenset(
+    "turns turn goes go went gets get fares tastes taste looks look likes like works".split()
+)
 _FINE = frozenset(
     "good great nice lovely wonderful fantastic pleasant safe super happy splendid fabulous restful relaxing"
     " brilliant sunny merry joyful peaceful terrific amazing".split()
@@ -122,6 +130,10 @@ def _is_wish(sentence: Sentence, found: Found) -> bool:
         sentence.lower[found.first],
         set(sentence.lower[found.first : found.end]),
     )
+    if word in {"tell", "say"} and not _THEIR_OWN.isdisjoint(lower[found.first + 1 : found.first + 5]):
+        return True  # "tell the grumpy one that she is back", "tell him hello"
+    if word in {"tell", "show", "let"} and _asks_after_it(lower[found.first + 1 : found.end]):
+        return True
     if any(lower[at] == "enjoy" or lower[at : at + 2] == ("make", "yourself") for at in found.verbs):
         return True
     near = lower[found.first : min(found.first + 8, found.end)]
@@ -134,6 +146,12 @@ def _is_wish(sentence: Sentence, found: Found) -> bool:
     if word == "give" and not FONDLING.isdisjoint(lower[found.first + 2 : found.first + 6]):
         return True
     return word in {"give", "drop", "send"} and bool(HAIL & clause)
+
+
+def _asks_after_it(words: tuple[str, ...]) -> bool:
+    """ "Tell us how the bread turns out", "show us how it looks": friendly interest."""
+    asks = words[:1] in {("us",), ("me",)} and "how" in words[1:3]
+    return asks and not _TURNING_OUT.isdisjoint(words[2:])
 
 
 def _is_idiom(words: tuple[str, ...]) -> bool:

@@ -18,7 +18,8 @@ _SOFT_PHRASES = tuple(
         "have a moment", "have a minute", "have a second", "have a sec", "have a chance", "get a chance",
         "get a moment", "get a minute", "at your convenience", "at your earliest", "at your leisure",
         "be great", "be helpful", "be lovely", "be wonderful", "may i ask",
-        "might i ask", "can i ask", "may we ask", "no rush", "no hurry", "take your time", "would like you",
+        "might i ask", "can i ask", "may we ask", "no rush", "no hurry",
+        "feel up to", "feel ready", "are ready for", "time suits", "take your time", "would like you",
         "'d like you", "happy for you", "welcome to",
     )
 )  # fmt: skip

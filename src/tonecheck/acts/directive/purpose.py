@@ -68,6 +68,8 @@ _THERE = frozenset(
     {"home", "here", "there", "present", "desk", "call", "meeting", "ready", "time", "punctual", "late"}
 )
 _OBJECT_TAGS = frozenset({"DT", "PRP$", "PRP", "CD"})
+_FIRST = frozenset({"before", "after", "while", "once"})
+"""With a gerund these open a step: "Before starting, plug it in"."""
 _IMPERATIVE = frozenset({"imperative", "prohibition", "ban"})
 _ORDINARY_OBLIGATION = frozenset({"must", "need", "have to"})
 
@@ -90,6 +92,8 @@ def _purpose_of_obligation(sentence: Sentence, found: Found) -> tuple[Purpose, b
     clause = sentence.lower[found.first : found.end]
     if reaches_us(sentence, found) or PAPERWORK & set(clause) or lodges(sentence, found):
         return "ours", not names_goal(sentence, found.start)
+    if _is_for_a_visit(sentence, found):
+        return "ours", True
     if names_goal(sentence, found.start):
         return "help", True
     if sentence.lower[found.first] not in PROCESS and is_linked(sentence, found):
@@ -226,6 +230,7 @@ def _is_task(sentence: Sentence, found: Found) -> bool:
     """ "Pack the lamp in its box": something done to a thing, not at a device, and under no condition."""
     verb, ahead = found.first, sentence.tags[found.first + 1 : found.first + 2]
     conditional = bool(CONDITIONS & set(sentence.lower[: found.start])) or has_benefit(sentence, found)
+    conditional = conditional or (sentence.lower[0] in _FIRST and sentence.tags[1:2] == ("VBG",))
     return (
         sentence.lower[verb] not in AT_A_DEVICE | {"keep"}
         and not conditional

@@ -61,8 +61,8 @@ def _directive(sentence: Sentence, found: Found) -> Directive:
         urgent=bool(pressed),
         threat=threat is not None or found.form == "consequence",
         dated=deadline(sentence, found.first, found.end) is not None,
-        purpose=why,
-        clear=clear,
+        purpose="ours" if threat else why,
+        clear=clear or threat is not None,
         pieces=tuple(_pieces(sentence, found, end, pressed)),
     )
 

@@ -34,6 +34,20 @@ def turns_nothing_down(clause: Clause) -> bool:
         or _is_insisted(clause)
         or _is_reproach(clause)
         or _is_threatened(clause)
+        or _is_label(clause)
+    )
+
+
+def _is_label(clause: Clause) -> bool:
+    """ "Set purchases to Don't Allow": what stands on a button, written as a name."""
+    words, at = clause.sentence.words, clause.negation
+    named = words[max(0, at - 1) : at + 2]
+    return (
+        at > 1
+        and len(named) == 3
+        and named[0].istitle()
+        and named[2].istitle()
+        and words[at - 2][0].islower()
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.refusal.clause import Clause, is_raised
 from tonecheck.acts.refusal.denials import denied_service, denied_state
@@ -10,6 +12,9 @@ from tonecheck.acts.refusal.subject import subject_of
 from tonecheck.acts.refusal.supply import denied_supply
 from tonecheck.acts.refusal.words import PEOPLE_OF_OURS, REFUSING, SERVICE
 
+_THEIRS_TO_GIVE = frozenset(
+    "consent permission agreement approval ok okay knowledge say say-so help support wish".split()
+)
 _ABLE = frozenset({"able", "unable", "position", "capable", "liberty"})
 
 
@@ -62,7 +67,13 @@ def _limited(clause: Clause) -> Form | None:
     limit, below = sentence.lower[clause.limit], sentence.children(clause.limit, "pobj", "pcomp")
     if limit == "without":
         able = clause.modal in {"can", "could"}  # of anybody: "he can't use it without a pass"
-        known = able or _inability(clause) or denied_state(clause) or denied_service(clause)
+        known = (
+            able
+            or _is_held_back(clause, below)
+            or _inability(clause)
+            or denied_state(clause)
+            or denied_service(clause)
+        )
         return "condition" if known and below else None
     if limit == "unless":
         return "condition"
@@ -70,6 +81,16 @@ def _limited(clause: Clause) -> Form | None:
         return None
     # "Not after it was opened" closes what was open before, as a time does.
     return "condition" if sentence.labels[clause.limit] == "mark" and limit != "after" else "delay"
+
+
+def _is_held_back(clause: Clause, without: Iterable[int]) -> bool:
+    """ "The crate will not leave the yard without your code"; their consent is asked for their own sake."""
+    sentence = clause.sentence
+    theirs = (
+        each for each in without if {"your"} & {sentence.lower[c] for c in sentence.children(each, "poss")}
+    )
+    noun = next(theirs, None)
+    return clause.modal == "will" and noun is not None and sentence.lemmas[noun] not in _THEIRS_TO_GIVE
 
 
 def _inability(clause: Clause) -> Form | None:

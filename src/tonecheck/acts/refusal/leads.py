@@ -23,6 +23,12 @@ _LEADING_ON = frozenset(
     " here".split()
 )
 """What shows that a link or a number leads on from a refusal."""
+_ABSOLUTE = re.compile(
+    r"\b(?:under (?:any|no) circumstances|no exceptions?|without exception|whatsoever|no matter what"
+    r"|whatever the (?:reason|circumstances)|not ever|on principle|full stop)\b",
+    re.IGNORECASE,
+)
+"""What leaves no room: only a real offer leads on from it, not a word on how things are."""
 _TURNING = frozenset(
     "but instead however though next earliest soon otherwise meanwhile another other alternatively".split()
 )
@@ -31,8 +37,11 @@ _TURNING = frozenset(
 
 def is_led_on(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
     """Whether an offer of the reply leads on from the refusal."""
+    absolute = _ABSOLUTE.search(sentence.text, act.start) is not None
     for other, offer in reading.reply.acts("offer"):
         assert isinstance(offer, Offer)
+        if absolute and offer.form in _STATED:
+            continue
         if offer.form == "blank" or (offer.form == "outcome" and act.form == "dismissal"):
             continue  # what is so, is no way past "no exceptions"
         if offer.form in {"contact", "outcome"} and _is_other_link(reading, sentence, other):

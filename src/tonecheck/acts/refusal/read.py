@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -26,6 +27,11 @@ from tonecheck.language.sentence import Sentence
 _HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
 _CONDITIONS = frozenset({"without", "unless", "until"})
 _NO_CONDITION = {("exception",), ("exceptions",), ("doubt",), ("question",)}
+_REFUSING = re.compile(
+    r"\b(?:not?|nothing|never|none|nobody|cannot|can['’]?t|\w+n['’]?t|(?:im|not )possible|unable|without)\b",
+    re.IGNORECASE,
+)
+_THERE = frozenset({("there", "'s"), ("there", "is")})
 _LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
 
 
@@ -54,6 +60,8 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     A bare no is a refusal only where the customer asked for something.
     """
     assert isinstance(act, Refusal)
+    if _is_quoted(reading, sentence, act):
+        return None
     if act.form == "answer" and not _was_requested(reading):
         return None
     if act.form == "denial" and not asked.is_all_that_is_said(reading, sentence, act.start, act.end):
@@ -62,6 +70,17 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     if act.form == "delay" and _is_past(reading, sentence, act):
         return replace(act, form="decline", open=True)
     return replace(act, open=False) if act.open and is_led_on(reading, sentence, act) else act
+
+
+def _is_quoted(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
+    """Whether the word that refuses is somebody else's: 'The notice "No entry" is an old one'."""
+    if not reading.prose.spoken:
+        return False
+    refusing = [
+        (sentence.start + said.start(), sentence.start + said.end())
+        for said in _REFUSING.finditer(sentence.text, act.start, act.end)
+    ]
+    return bool(refusing) and all(reading.prose.is_spoken(*said) for said in refusing)
 
 
 def _is_past(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
@@ -98,7 +117,8 @@ def _negated(sentence: Sentence, clauses: Iterable[Clause]) -> Iterator[Refusal]
     for clause in clauses:
         form = form_of(clause)
         if form:
-            refusal = _refusal(sentence, form, clause.first, clause.last)
+            there = sentence.lower[max(0, clause.first - 2) : clause.first] in _THERE
+            refusal = _refusal(sentence, form, clause.first - 2 * there, clause.last)
             yield replace(refusal, subject=subject_of(clause), parts=parts_of(clause))
 
 

@@ -8,6 +8,8 @@ WRITTEN = (
     "against rules",  # and "against house rules", for "house" is passed over
     "against hotel/store/club/library/school policy/rules",
     "contrary to our/the policy/policies/rules/terms/guidelines/regulations",
+    "counter to our/the/house/club/safety/race/company/school policy/policies/rules/terms/regulations",
+    "counter to policy/rules/regulations",
     "would break/breach/violate our/the rules/terms/policy/guidelines/regulations",
     "not in line with our/the policy/policies/rules/terms/guidelines",
     "rules/regulations/law say/says no",
@@ -32,8 +34,8 @@ WRITTEN = (
 
 TRIGGERS = frozenset(
     key.strip()
-    for key in """against|contrary to|would break|would breach|would violate|forbid|forbids|prohibit|prohibits
-    |prevent|prevents|exclude|excludes|rule it|rules it|rule that|rules that|rule this
+    for key in """against|contrary to|counter to|would break|would breach|would violate|forbid|forbids
+    |prohibit|prohibits|prevent|prevents|exclude|excludes|rule it|rules it|rule that|rules that|rule this
     |rules this|stops us|stop us|company policy|company rules|our policy|the policy|the rule|the rules
     |our rule|our rules""".split("|")
 )

@@ -95,6 +95,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if _LAST_WORDS.fullmatch(phrase) and _goes_on(sentence, last + 1):
         return False
+    if phrase.startswith("no place") and "had" in before:
+        return False  # "a remark that had no place in our hall"
     if phrase.endswith("off the table") and not _is_abstract(sentence, first):
         return False  # "the glass is off the table"
     if phrase.endswith(("have it", "have that")):

@@ -148,6 +148,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "not in/on the cards",
         "no dice",
         "will not have it/that",
+        "that will not happen/work",
     ),
     "helplessness": (
         "no other way/option/solution",

@@ -22,6 +22,7 @@ _FREE = frozenset({"free", "available", "around"})
 _THINGS = frozenset({"it", "that", "this", "them"})
 _SEEN_AT_ONCE = frozenset("denying doubting forgetting hiding mistaking stopping telling".split())
 """What there is none of in praise: "there is no stopping them"."""
+_GUESSING = frozenset({"telling", "saying", "knowing"})
 
 
 def denied_supply(clause: Clause) -> Form | None:
@@ -59,6 +60,9 @@ def denied_supply(clause: Clause) -> Form | None:
     wanted = sentence.lemmas[noun] in OURS_TO_GET and "there" in clause.subject_words
     if verb == "be" and wanted and not _is_softened(sentence, clause.first):
         return "decline"  # "there will be no refund", "there are no refunds once it has begun"
+    before, after = sentence.lower[: clause.negation], sentence.lower[clause.negation + 1 :]
+    if after[0] in _GUESSING and "there" in before[-3:]:
+        return None if {"without", "until"}.isdisjoint(after) else "condition"
     if _is_past_undoing(sentence, clause.negation):
         return "helplessness"
     if "there" in clause.subject_words and _is_hoped_in_vain(sentence, noun):

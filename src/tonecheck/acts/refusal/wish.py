@@ -14,6 +14,7 @@ _HANDLING = frozenset("provide share process discuss handle answer disclose".spl
 # Where and when it is refused, which says nothing of what was asked for.
 _PLACE = re.compile(
     r" (?:here|yet|(?:to|with) any(?:one|body)|currently|today|right now|at (?:this|the) (?:time|moment)"
+    r"|under (?:any|no) circumstances|whatsoever|at all"
     r"|(?:over|via|on|through|in|by) (?:social media|twitter|chat|this (?:channel|chat|platform)|here))$",
     re.IGNORECASE,
 )

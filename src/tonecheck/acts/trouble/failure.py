@@ -7,6 +7,7 @@ from itertools import pairwise
 from tonecheck.acts.trouble.clause import is_denied, subject
 from tonecheck.acts.trouble.people import CLAUSE_ENDS, SELF, is_own_doing, is_third_party, subject_word
 from tonecheck.acts.trouble.words import (
+    DEVICES,
     ENCOUNTERING,
     FAILING,
     FAILING_WITH,
@@ -34,6 +35,12 @@ _SAID_OF_IT = frozenset(
     {("it", is_) for is_ in ("is", "'s", "was", "seems", "proves")}
     | {(find, "it") for find in ("find", "finding", "found")}
 )
+_WITHOUT = frozenset(
+    {("do", "n't", "have"), ("do", "not", "have"), ("have", "n't", "got"), ("have", "not", "got")}
+)
+_DUE = frozenset({"it", "them", "access", "my", "our", "the", "either"})
+_ON_ME = frozenset({("on", "me"), ("on", "us")})
+_PERSONS = frozenset({"he", "she", "i", "we", "who"})
 _WELCOME = frozenset({"improving", "going", "hoping", "thing", "something", "anything", "everything"})
 
 
@@ -59,16 +66,19 @@ def stops(sentence: Sentence, token: int) -> bool | None:
     """It stopped; not "I stopped"."""
     if is_denied(sentence, token) or sentence.lower[token + 1 : token + 2] == ("at",):
         return None
-    if sentence.lemmas[token] == "die" and _is_somebody(sentence, token):
-        return None
     told = sentence.labels[token] in _CLAUSES and subject_word(sentence, token) not in WE
     return True if told else None
 
 
-def _is_somebody(sentence: Sentence, token: int) -> bool:
-    """ "My father died", "he died in March"; not "the phone died"."""
+def dies(sentence: Sentence, token: int) -> bool | None:
+    """A device died, or anything died on me; not "my father died"."""
+    if is_denied(sentence, token) or sentence.lower[token + 1 : token + 2] == ("for",):
+        return None
     who = subject(sentence, token)
-    return who is not None and (sentence.lower[who] in {"he", "she"} or is_third_party(sentence, who))
+    if who is None or who > token or sentence.lower[who] in _PERSONS or is_third_party(sentence, who):
+        return None
+    on_me = sentence.lower[token + 1 : token + 3] in _ON_ME
+    return True if on_me or sentence.lower[who] in DEVICES else None
 
 
 def keeps_on(sentence: Sentence, token: int) -> bool | None:
@@ -84,7 +94,10 @@ def keeps_on(sentence: Sentence, token: int) -> bool | None:
 
 
 def goes_on(sentence: Sentence, token: int) -> bool | None:
-    """It still says the same."""
+    """It still says the same, I still don't have it."""
+    if sentence.lower[token + 1 : token + 4] in _WITHOUT and subject_word(sentence, token) in SELF:
+        after = sentence.lower[token + 4 : token + 5]
+        return True if not after or after[0] in _DUE or not after[0][0].isalpha() else None
     return None if STILL_DOING.isdisjoint(sentence.lower[token + 1 : token + 3]) else False
 
 
@@ -182,6 +195,7 @@ SIGNS = (
     (frozenset(FAILING), fails),
     (frozenset(FAILING_WITH), fails_with),
     (frozenset({"stopped", "stops"}), stops),
+    (frozenset({"died", "dies", "dying"}), dies),
     (frozenset({"keep", "keeps", "kept"}), keeps_on),
     (frozenset({"still"}), goes_on),
     (frozenset({"no longer"}), no_longer),

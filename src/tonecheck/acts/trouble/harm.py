@@ -37,7 +37,7 @@ def charged(sentence: Sentence, token: int) -> bool | None:
         return None
     if not (too_often or "extra" in around or is_done_to_customer(sentence, token)):
         return None
-    return too_often or sentence.lower[0] != "why"
+    return too_often or sentence.lower[0] != "why" or "still" in around
 
 
 def took_twice(sentence: Sentence, token: int) -> bool | None:

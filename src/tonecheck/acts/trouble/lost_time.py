@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.acts.trouble.clause import is_denied, subject
 from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
 from tonecheck.acts.trouble.words import ANSWERS, CONTACTING, DROPPING, DURATIONS, ORDINALS
@@ -45,8 +47,18 @@ def on_hold(sentence: Sentence, token: int) -> bool | None:
 
 
 def spent(sentence: Sentence, token: int) -> bool | None:
-    """Sat there for two hours."""
+    """Sat there for two hours; not "she spent an hour finding me a pair", which is service."""
+    if sentence.lower[token] == "spent" and (
+        subject_word(sentence, token) not in SELF or _is_service(sentence, token)
+    ):
+        return None
     return None if _SPANS.isdisjoint(sentence.lower[token + 1 : token + 9]) else True
+
+
+def _is_service(sentence: Sentence, token: int) -> bool:
+    """ "Spent an hour showing me round": a gerund done to the customer is somebody else's."""
+    ahead = sentence.lower[token + 1 : token + 8]
+    return any(word.endswith("ing") and after in {"me", "us", "my"} for word, after in pairwise(ahead))
 
 
 def no_answer(sentence: Sentence, token: int) -> bool | None:

@@ -15,6 +15,7 @@ from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
 from tonecheck.acts.trouble.naming import named
 from tonecheck.acts.trouble.over import is_over
 from tonecheck.acts.trouble.own_fault import names_another_firm, takes_the_blame
+from tonecheck.acts.trouble.praise import is_praise
 from tonecheck.acts.trouble.retell import retold
 from tonecheck.acts.trouble.signs import ANNOUNCED_BY, costs_time, fails_to_work, signs
 from tonecheck.acts.trouble.thread import is_answered, is_apologised
@@ -41,6 +42,7 @@ class Trouble:
     is with ("your lamp"), each only where an apology can use it; ``lost`` is "time" where they waited or
     asked again, ``failing`` is "working" where something does not do what it should.
 
+    ``ours``: it is told as a doing of ours ("your driver broke the gate").
     ``admitted``: told as our own doing ("we lost your form"). ``certain``: it needs nothing else in
     the message to be taken for trouble. ``bare``: only a doing of ours is told, good or bad.
     ``heard``: no sign at all, but the sentence sounds like trouble. ``over``: the message says that it
@@ -51,6 +53,7 @@ class Trouble:
     end: int
     admitted: bool = False
     certain: bool = True
+    ours: bool = False
     bare: bool = False
     heard: bool = False
     over: bool = False
@@ -73,9 +76,9 @@ class Trouble:
 def read(sentence: Sentence) -> tuple[Act, ...]:
     """The trouble that one sentence tells of, at its surest sign; an admission beside it."""
     found: list[Act] = []
-    ours = admission(sentence)
-    if ours is not None:
-        found.append(Trouble(sentence.starts[ours], sentence.ends[ours], admitted=True))
+    owned_up = admission(sentence)
+    if owned_up is not None:
+        found.append(Trouble(*sentence.span(owned_up, owned_up), admitted=True))
     seen = tuple(signs(sentence))
     if seen:
         token = next((token for token, certain in seen if certain), seen[0][0])
@@ -86,7 +89,10 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
         span = sentence.span(token, token)
         lost = "time" if costs_time(sentence, token) else None
         failing = "working" if fails_to_work(sentence, token) else None
-        found.append(Trouble(*span, certain=certain, what=what, thing=thing, lost=lost, failing=failing))
+        ours = (doing_of_ours(sentence), True) in seen
+        found.append(
+            Trouble(*span, certain=certain, ours=ours, what=what, thing=thing, lost=lost, failing=failing)
+        )
     elif _is_wish(sentence):
         pass
     elif (done := doing_of_ours(sentence)) is not None:
@@ -125,12 +131,15 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
 def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
     """Whether the message bears the sentence out."""
     text = turn.prose.text
+    if is_praise(text) and _is_alone(turn):
+        return False
     tone = told.score(text)
     if tone >= told.SURELY or act.heard:
         return tone >= told.SURELY
     excused = takes_the_blame(text) or names_another_firm(text)
     excused = excused or (tone < told.MAYBE and is_enquiry(text, sentence.text))
-    if tone < told.HARDLY or ((excused or _sounds_calm(text, tone)) and _is_alone(turn)):
+    doubted = excused or (_sounds_calm(text, tone) and not act.ours)
+    if tone < told.HARDLY or (doubted and _is_alone(turn)):
         return False
     if act.bare:
         return tone >= told.MAYBE and _only_tells(turn)

@@ -23,8 +23,19 @@ FAILING_WITH = {
     **{form: frozenset({"apart", "loose", "undone", "off"}) for form in ("came", "comes", "coming")},
     **{form: frozenset({"out", "off", "short"}) for form in verb_forms("cut drop kick boot")},
     **{form: frozenset({"down", "itself", "off"}) for form in verb_forms("shut")},
+    **{form: frozenset({"up", "weird", "weirdly", "strange", "strangely", "odd", "oddly", "funny"})
+       for form in ("acts", "acting", "acted")},
     **{form: frozenset({"out"}) for form in ("times", "timed", "logs", "logged", "signs", "signed")},
 }  # fmt: skip
+# What can die without anybody's death: not "my father", "the lilies".
+DEVICES = noun_forms(
+    "battery phone mobile laptop computer tablet screen display trackpad keyboard mouse printer scanner"
+    " router modem charger adapter cable connection internet broadband wifi line server drive disk card motor"
+    " engine pump fan heater boiler fridge freezer oven hob kettle toaster washer dryer dishwasher machine"
+    " vacuum drill mower blender mixer remote controller console tv television speaker headset headphone"
+    " earbud camera lens drone watch clock radio lamp light bulb car van scooter bike alarm sensor thermostat"
+    " unit device app site website signal power feed stream"
+)
 # What a thing or a service should do: its negation is the trouble ("won't load", "never came").
 WORKING = verb_forms(
     "work load open start arrive come receive get deliver show appear connect download install update"
@@ -167,6 +178,9 @@ STAFF = frozenset(
     " builder crew system bot app update server website site someone somebody they you u he she"
     " airline".split()
 )
+ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 10th".split()
+)
 # Whose doings are not ours: "my neighbour's builder", "my ex".
 THIRD_PARTIES = frozenset(
     "ex neighbour neighbor husband wife son daughter kid kids child children dog cat puppy mother mom mum"
@@ -175,7 +189,4 @@ THIRD_PARTIES = frozenset(
     " storm wind weather snow rain traffic doctor provider tenant ex-husband ex-wife thief burglar"
     " employer family relatives parents accountant lawyer solicitor seller sellers"
     " buyer buyers scalper scalpers reseller resellers hacker hackers scammer scammers".split()
-)
-ORDINALS = frozenset(
-    "second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 10th".split()
 )
