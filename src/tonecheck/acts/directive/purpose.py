@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tonecheck.acts.directive.classes import (
@@ -167,7 +168,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "help", True
     if _is_for_their_sake(sentence, found):
         return "help", True
-    if any(_is_process(sentence, verb) for verb in found.verbs):
+    if any(_is_process(sentence, verb) for verb in (*found.verbs, *_joined(sentence, found))):
         return "ours", bool(PAPERWORK & clause)
     if any(sentence.lower[verb] in _COPYING for verb in found.verbs):
         if not _PAPERS.isdisjoint(sentence.lemmas[found.first : found.end]):
@@ -193,6 +194,13 @@ def _is_last_resort(sentence: Sentence, found: Found) -> bool:
     failing = {"still", "not", "n't", "again"} & before
     thing = {"it", "that", "this", "they"} & before or "still" in before  # "if the tips still go brown"
     return "if" in before and bool(failing and thing)
+
+
+def _joined(sentence: Sentence, found: Found) -> Iterator[int]:
+    """ "Bin it as soon as the new one arrives and confirm that": a base form after *and* is an order too."""
+    for token in range(found.first + 1, found.end - 1):
+        if sentence.lower[token] == "and" and sentence.tags[token + 1] == "VB":
+            yield token + 1
 
 
 def _is_process(sentence: Sentence, verb: int) -> bool:

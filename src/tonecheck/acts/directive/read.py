@@ -19,6 +19,7 @@ from tonecheck.acts.directive.obligation import obligations
 from tonecheck.acts.directive.ours import wants
 from tonecheck.acts.directive.papers import due_with_us, papers_required
 from tonecheck.acts.directive.purpose import purpose
+from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
 _REASON = re.compile(r", (?:as|because|since|so)\b")
@@ -26,6 +27,7 @@ _REASONED = re.compile(
     r"\b(?:so (?:that|we|I|you)|because|since|in order to|to (?:ensure|avoid|make sure))\b"
 )
 _CLOSERS = " .!?…:;)\"'"
+_WHETHER = frozenset({"if", "whether"})
 _POLITE = frozenset({"please", "pls", "plz", "kindly"})
 _FINDERS = (
     *(obligations, necessities, wants, papers_required, due_with_us),
@@ -53,6 +55,8 @@ def _directive(sentence: Sentence, found: Found) -> Directive:
     softened = softened or is_softened(sentence, found.first, found.end)
     pressed = pressing(sentence, found.start, found.end, softened=softened)
     why, clear = purpose(sentence, found)
+    if threat and not WE.isdisjoint(sentence.lower[threat[0] : threat[0] + 3]):
+        why, clear = "ours", True  # what we do otherwise shows for whose sake it is
     return Directive(
         start=sentence.starts[start],
         end=sentence.ends[end - 1],
@@ -61,8 +65,8 @@ def _directive(sentence: Sentence, found: Found) -> Directive:
         urgent=bool(pressed),
         threat=threat is not None or found.form == "consequence",
         dated=deadline(sentence, found.first, found.end) is not None,
-        purpose="ours" if threat else why,
-        clear=clear or threat is not None,
+        purpose=why,
+        clear=clear,
         pieces=tuple(_pieces(sentence, found, end, pressed)),
     )
 
@@ -75,6 +79,8 @@ def _is_asked(sentence: Sentence, found: Found) -> bool:
 
 def _threat(sentence: Sentence, found: Found) -> tuple[int, int] | None:
     """ "… or we close the case": the tokens of what happens otherwise."""
+    if not _WHETHER.isdisjoint(sentence.lower[found.first : found.end]):
+        return None  # "let us know if a reset or another cable helps"
     at = found.end
     while at < len(sentence) and sentence.lower[at] in {",", "-", "–", ";"}:
         at += 1

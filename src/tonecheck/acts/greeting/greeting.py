@@ -30,7 +30,7 @@ _NOBODY = re.compile(
     rf"|sirs? ?(?:/|or|and) ?(?:madam|ma'?am|mesdames)"
     rf"|(?<=dear )(?:sirs?|madam|sir,? madam|ladies and gentlemen)"
     rf"|(?<=dear ){_ROLE}|(?:(?<=hello )|(?<=hi )|(?<=hey )){_CLIENT}"
-    rf"|to (?:the|our) {_ROLE})(?=\s*(?:[,:;!.\n-]|$))",
+    rf"|to (?:the|our) (?:[a-z]+ )?{_ROLE})(?=\s*(?:[,:;!.\n-]|$))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

@@ -9,7 +9,7 @@ from tonecheck.acts.contact import CONTACT
 from tonecheck.acts.offer.clause import is_condition, is_denied, opens, subject_of, words_of
 from tonecheck.acts.offer.courtesy import is_courtesy, is_rhetorical, is_to_all
 from tonecheck.acts.offer.offer import Form, Offer
-from tonecheck.acts.offer.stated import is_day_that_suits, is_online, of_be, of_others
+from tonecheck.acts.offer.stated import is_day_that_suits, is_online, is_vague, of_be, of_others
 from tonecheck.acts.offer.words import (
     ALTERNATIVES,
     BEARING,
@@ -110,6 +110,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         return "choice" if lemma not in EMPTY or seen or lemma == "hear" else None
     if modals & CAN and lemma not in EMPTY:
         if words & US and _is_to_confirm(sentence, token):
+            return None
+        if lemma in HANDLES and not words & US and is_vague(words):
             return None
         return "ability" if words & US else "someone"
     if words & WE and len(words) == 1:

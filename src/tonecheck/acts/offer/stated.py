@@ -24,7 +24,14 @@ from tonecheck.acts.words import DAYS, WE, YOU
 from tonecheck.language.sentence import Sentence
 
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
+_TEAMS = frozenset({"team", "department", "office", "desk", "firm", "colleague"})
 _COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
+
+
+def is_vague(words: frozenset[str]) -> bool:
+    """Whether the subject is nobody to turn to: "somebody else", "another team", "one of their people"."""
+    other = "another" in words and not words.isdisjoint(_TEAMS)
+    return other or not words.isdisjoint({"else", "whoever"}) or {"one", "of"} <= words
 
 
 def of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None:
@@ -33,6 +40,8 @@ def of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None:
     if sentence.lower[token - 1 : token] == ("here",):
         return "alternative"
     willing = set(below) & WILLING and "to" in sentence.lower[token + 1 :]
+    if set(below) & HELD == {"open"} and words <= _PRONOUNS | WE and sentence.tags[token] != "VBD":
+        return "outcome"  # "it's open from nine": told beside the point as often as not
     if (set(below) & HELD or willing) and sentence.tags[token] != "VBD":
         return "alternative"
     if sentence.lower[token + 1 : token + 4] in COMING:
@@ -59,7 +68,8 @@ def of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str])
         return None if LIMITING & set(sentence.lower) else "alternative"
     if lemma in HANDLES and words and not words & (WE | YOU | _PRONOUNS | PAID):
         # "The warranty covers faults of manufacture only" tells why not.
-        return None if "only" in sentence.lower[token:] else "someone"
+        vague = "only" in sentence.lower[token:] or is_vague(words)
+        return None if vague else "someone"
     spans = sentence.lemmas[token + 1 : token + 5]
     if lemma == "take" and words & {"it", "that"} and not SPANS.isdisjoint(spans):
         return "someone"  # "it takes three days"

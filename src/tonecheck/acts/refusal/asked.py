@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tonecheck.acts.question import CONTENTS
+from tonecheck.acts.question import CONTENTS, Question
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal.answers import after_greeting
 from tonecheck.acts.refusal.clause import Clause, bounds
@@ -195,3 +195,9 @@ def stems(text: str) -> set[str]:
 
 def _plain(text: str) -> str:
     return text.lower().replace("’", "'")
+
+
+def was_requested(reading: Reading) -> bool:
+    """Whether the customer's last message asks for something to be done or allowed."""
+    asked = (act for turn in reading.customer_turns()[-1:] for _, act in turn.acts("question"))
+    return any(isinstance(act, Question) and act.request for act in asked)

@@ -37,7 +37,7 @@ _TURNING = frozenset(
 
 def is_led_on(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
     """Whether an offer of the reply leads on from the refusal."""
-    absolute = _ABSOLUTE.search(sentence.text, act.start) is not None
+    absolute = asked.was_requested(reading) and _ABSOLUTE.search(sentence.text, act.start) is not None
     for other, offer in reading.reply.acts("offer"):
         assert isinstance(offer, Offer)
         if absolute and offer.form in _STATED:

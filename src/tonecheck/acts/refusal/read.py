@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tonecheck.acts.act import Act
-from tonecheck.acts.question import Question
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal import asked, openers, sayings
 from tonecheck.acts.refusal.act import Form, Refusal, Subject
@@ -62,7 +61,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     assert isinstance(act, Refusal)
     if _is_quoted(reading, sentence, act):
         return None
-    if act.form == "answer" and not _was_requested(reading):
+    if act.form == "answer" and not asked.was_requested(reading):
         return None
     if act.form == "denial" and not asked.is_all_that_is_said(reading, sentence, act.start, act.end):
         hoped = asked.is_hoped_for(reading, sentence, act.start, act.end)
@@ -86,13 +85,7 @@ def _is_quoted(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
 def _is_past(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
     """ "Refunds are not given after check-out" to whom asks for one: for them the time is over."""
     late = " after " in sentence.text[act.start : act.end]
-    return late and _was_requested(reading) and not is_led_on(reading, sentence, act)
-
-
-def _was_requested(reading: Reading) -> bool:
-    """Whether the customer's last message asks for something to be done or allowed."""
-    asked = (act for turn in reading.customer_turns()[-1:] for _, act in turn.acts("question"))
-    return any(isinstance(act, Question) and act.request for act in asked)
+    return late and asked.was_requested(reading) and not is_led_on(reading, sentence, act)
 
 
 def _said(sentence: Sentence) -> Iterator[Refusal]:

@@ -91,6 +91,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         )
     if "against" in phrase and _is_harm_avoided(sentence, last):
         return False
+    if phrase.endswith("happen") and phrase.startswith(("will", "wo")):
+        return first == 0 and after[:1] in _ENDING_MARKS  # "Won't happen."
     if phrase.endswith(("happening", "happen")) and after[:1] == ("again",):
         return False
     if _LAST_WORDS.fullmatch(phrase) and _goes_on(sentence, last + 1):

@@ -148,7 +148,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "not in/on the cards",
         "no dice",
         "will not have it/that",
-        "that will not happen/work",
+        "that will not happen",
+        "will not happen",
     ),
     "helplessness": (
         "no other way/option/solution",

@@ -29,6 +29,10 @@ _OTHERS = re.compile(
     r"|\bby the (?:railway|bank|airline|police|council|post office)\b"
     r"|\bmy bank (?:\w+ )?(?:closed|blocked|cancelled)\b"
 )
+_NOT_OURS = re.compile(
+    r"\b(?:not|never) (?:with |at )?you(?:rs|r (?:fault|doing|mistake))?(?=[.!,;]|$)|\bno fault of yours\b"
+    r"|\b(?:not|n't) (?:blaming|your fault|you i)\b|\bnothing to do with you\b"
+)
 _REFUSED = re.compile(r"\b(?:not|n't|isn't|never|nor|if|because of|is it|was it)(?: \w+)?$")
 
 
@@ -36,6 +40,11 @@ def takes_the_blame(message: str) -> bool:
     """Whether the writer of ``message`` names the cause as their own doing."""
     text = message.lower().replace("’", "'")
     return any(not _REFUSED.search(text[: taken.start()].rstrip()) for taken in _TAKEN.finditer(text))
+
+
+def lets_us_off(message: str) -> bool:
+    """Whether the writer of ``message`` says outright that it is not ours: "I'm cross with him, not you"."""
+    return _NOT_OURS.search(message.lower().replace("’", "'")) is not None
 
 
 def names_another_firm(message: str) -> bool:

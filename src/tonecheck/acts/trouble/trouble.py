@@ -14,7 +14,7 @@ from tonecheck.acts.trouble.enquiry import is_enquiry
 from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
 from tonecheck.acts.trouble.naming import named
 from tonecheck.acts.trouble.over import is_over
-from tonecheck.acts.trouble.own_fault import names_another_firm, takes_the_blame
+from tonecheck.acts.trouble.own_fault import lets_us_off, names_another_firm, takes_the_blame
 from tonecheck.acts.trouble.praise import is_praise
 from tonecheck.acts.trouble.retell import retold
 from tonecheck.acts.trouble.signs import ANNOUNCED_BY, costs_time, fails_to_work, signs
@@ -131,7 +131,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
 def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
     """Whether the message bears the sentence out."""
     text = turn.prose.text
-    if is_praise(text) and _is_alone(turn):
+    if (is_praise(text) or lets_us_off(text)) and _is_alone(turn):
         return False
     tone = told.score(text)
     if tone >= told.SURELY or act.heard:
