@@ -6,6 +6,9 @@ from tonecheck.acts.offer.words import WISHES
 from tonecheck.acts.words import NEGATIONS
 from tonecheck.language.sentence import Sentence
 
+_NEGATIVE = NEGATIONS | {"nothing", "nobody"}
+_DENYING = _NEGATIVE | {"unable", "impossible"}
+
 
 def subject_of(sentence: Sentence, verb: int) -> int | None:
     """The subject of ``verb``, its own or that of the verb it is joined to."""
@@ -29,10 +32,12 @@ def is_denied(sentence: Sentence, token: int) -> bool:
     """Whether a negation stands in the token's clause or above it, or it is only wished for."""
     if sentence.heads[token] != token and sentence.lemmas[sentence.heads[token]] in WISHES:
         return True
+    if sentence.vocabulary.isdisjoint(_DENYING):
+        return False
     for each in (token, *sentence.ancestors(token)):
         near = sentence.children(each)
         below = (token for child in near for token in (child, *sentence.children(child, "det")))
-        if any(sentence.lower[child] in NEGATIONS | {"nothing", "nobody"} for child in below):
+        if any(sentence.lower[child] in _NEGATIVE for child in below):
             return True
         if sentence.lower[each] in {"unable", "impossible", "nothing"}:
             return True

@@ -65,7 +65,7 @@ def _last_break(text: str) -> int:
 
 
 def _form(sentence: Sentence, token: int, lemma: str) -> Form | None:
-    if sentence.lower[token + 1 : token + 2] == ("forward",) and lemma == "look":
+    if lemma == "look" and sentence.lower[token + 1 : token + 2] == ("forward",):
         return None
     if is_day_that_suits(sentence, token):
         return "alternative"
