@@ -47,7 +47,8 @@ NAGGING = frozenset(
 FAULTS = frozenset(
     "failure negligence carelessness incompetence ignorance laziness inattention oversight mistake"
     " fault blunder refusal neglect disregard misconduct shortcoming shortcomings lack insistence"
-    " inefficiency inefficiencies ineptitude sloppiness tardiness unwillingness indifference misunderstanding".split()
+    " inefficiency inefficiencies ineptitude sloppiness tardiness unwillingness indifference"
+    " misunderstanding".split()
 )
 THANKS = frozenset("thank thanks appreciate appreciation grateful welcome under value".split())
 VIRTUES = frozenset(

@@ -24,7 +24,8 @@ STAKED = (
 """What is said of a promise that nothing is to stop."""
 _CERTAIN_PHRASES = (
     ("for", "sure"), ("for", "certain"), ("without", "a", "doubt"), ("without", "doubt"), ("no", "doubt"),
-    ("without", "fail"), *STAKED, ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
+    ("without", "fail"), ("no", "question", "about", "it"),
+    ("no", "two", "ways", "about", "it"), *STAKED, ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
     *(("hundred", "percent"), ("hundred", "per", "cent"), ("that", "'s", "a", "promise")),
     ("100%",),
 )  # fmt: skip

@@ -27,6 +27,7 @@ _TRIGGERS = frozenset(
     " undoubtedly unquestionably always never 100% 100 recur".split()
 ) | {
     *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
+    *("no question about it", "no two ways about it"),
     *("come what may", "rain or shine", "no ifs", "whatever happens"),
     *("whatever the weather", "no way", "hundred percent", "hundred per cent", "a promise"),
     *("no matter what", "happen again", "happens again", "occur again", "occurs again"),

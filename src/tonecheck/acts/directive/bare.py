@@ -29,6 +29,7 @@ _NO_ORDER_AFTER = frozenset("ill youll theyll itll id than help helps".split())
 _OR_ELSE = frozenset(f"or {subject}" for subject in ("we", "i", "you will", "you'll", "your"))
 _DO_IT = frozenset(("do", it) for it in ("it", "so", "this", "that"))
 _OF_A_CLAUSE = frozenset({"DT", "PRP", "PRP$", "IN", "TO"})
+_MOST = frozenset({"most", "many", "some", "few", "other", "all", "our"})
 _BEFORE_AN_ORDER = frozenset({"so", "and", ",", ";", ":", "-", "–", "then"})
 
 TRIGGERS = PRESSING | frozenset({"do it", "do so", "do this", "do that", "otherwise"}) | _OR_ELSE
@@ -128,6 +129,8 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
         return True  # "Clay suits it": what has an object is the verb, whatever its tag
     if _is_label(sentence, verb) or before in _NO_ORDER_AFTER:
         return True
+    if _is_subject_of_modal(sentence, verb) or _is_said_of(sentence, verb):
+        return True
     if any(sentence.labels[token] in {"nsubj", "nsubjpass"} for token in (verb, *sentence.ancestors(verb))):
         return sentence.tags[verb] not in {"VB", "VBP"}
     following = sentence.tags[verb + 1] if verb + 1 < len(sentence) else ""
@@ -143,6 +146,20 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
     if sentence.lower[verb] not in _ALSO_NOUNS:
         return following in {"VBZ", "MD"} and sentence.lower[verb + 1] != "'s"
     return following in {"NN", "VBZ", "VBD", "MD", "IN"}
+
+
+def _is_subject_of_modal(sentence: Sentence, verb: int) -> bool:
+    """ "Supply to the houses should stay on": whatever its tag, it is what something is said of."""
+    head = sentence.heads[verb]
+    said = sentence.labels[verb] in {"nsubj", "nsubjpass"} and head > verb
+    return said and any(sentence.tags[aux] == "MD" for aux in sentence.children(head, "aux"))
+
+
+def _is_said_of(sentence: Sentence, verb: int) -> bool:
+    """ "Most owners tell us": a plural noun right before it is its subject, not who is spoken to."""
+    named = verb > 1 and sentence.tags[verb - 1] == "NNS"
+    counted = named and sentence.lower[verb - 2] in _MOST
+    return counted or (named and sentence.child(verb, "nsubj") == verb - 1)
 
 
 def _opens_subject(sentence: Sentence, verb: int) -> bool:

@@ -47,6 +47,8 @@ _IF_IT_FAILS = frozenset({("if", "it"), ("if", "that"), ("if", "this"), ("if", "
 _COMING = frozenset({"bring", "drop", "pop", "come", "take", "call", "swing", "stop"})
 _ON_A_MATTER = frozenset({"with", "on", "about", "regarding", "today", "tomorrow"})
 _ON_A_DAY = frozenset({(), ("on",), ("at",), ("when",), ("whenever",), ("any",)})
+_SENDING = frozenset({"send", "forward", "post", "share"})
+_COMPANY = frozenset("family kids children friends pack gang crew".split())
 _IN_PERSON = frozenset({"in", "by", "round", "around", "over", "along", "back", "off"})
 _CEASING = frozenset({"stop", "refrain", "cease"})
 CONDITIONS = frozenset({"if", "when", "should", "unless", "any", "anything", "otherwise"})
@@ -55,6 +57,7 @@ _THEIR_OWN = frozenset(
     " children friend sister brother".split()
 )
 """Those to whom a customer carries a greeting or good news."""
+_GLADLY = frozenset({("happy", "to"), ("glad", "to"), ("pleased", "to")})
 _TURNING_OUT = frozenset(
     "turns turn goes go went gets get fares tastes taste looks look likes like works".split()
 )
@@ -107,6 +110,14 @@ def _invites(sentence: Sentence, found: Found) -> bool:
     joined = sentence.lower[found.end : found.end + 1] == ("and",) and has_benefit(sentence, found)
     if clause[0] in {"bring", "take"} and joined and not CONDITIONS.isdisjoint(sentence.lower[: found.start]):
         return True  # "if it still hums, bring it to a shop and we'll look at it"
+    if clause[0] in _SENDING and joined and "if" in sentence.lower[: found.start]:
+        return True  # "if you kept the slips, send them over and I'll add those too"
+    if (
+        clause[0] in {"bring", "take"}
+        and ("whole" in clause[1:3] or "the" in clause[1:2])
+        and not (_COMPANY.isdisjoint(clause[2:4]))
+    ):
+        return True  # "bring the whole family"
     comes = clause[0] in _COMING and not _IN_PERSON.isdisjoint(clause[1:])
     by = clause[2:4]
     if comes and by[:1] == ("by",) and by[1:] in _ON_A_DAY:
@@ -134,6 +145,8 @@ def _is_wish(sentence: Sentence, found: Found) -> bool:
         return True  # "tell the grumpy one that she is back", "tell him hello"
     if word in {"tell", "show", "let"} and _asks_after_it(lower[found.first + 1 : found.end]):
         return True
+    if lower[found.start - 1] in {",", "just"} and _GLADLY & set(pairwise(lower[: found.start])):
+        return True  # "happy to help you choose, just tell me how you sleep"
     if any(lower[at] == "enjoy" or lower[at : at + 2] == ("make", "yourself") for at in found.verbs):
         return True
     near = lower[found.first : min(found.first + 8, found.end)]

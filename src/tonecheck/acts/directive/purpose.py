@@ -220,8 +220,10 @@ def _is_for_their_sake(sentence: Sentence, found: Found) -> bool:
 
 
 def _explains_how(sentence: Sentence, found: Found) -> bool:
-    """ "You can give it to a friend: just tell us the name": how to have what was offered."""
+    """ "You can give it to a friend: just tell us the name", "Try this first: unplug it"."""
     before = sentence.lower[: found.start]
+    if before[:1] == ("try",) and before[-1] == ":":
+        return True
     return before[-1:] in {(":",), ("-",), ("–",)} and ("you", "can") in pairwise(before)
 
 

@@ -24,17 +24,21 @@ _ROLE = (
     r"|donor|employee|leaseholder|owner|parent|guardian|pupil|purchaser|taxpayer|ticket ?holder"
     r"|parent ?(?:/|or|and) ?guardian)"
 )
+_KIND = (
+    r"(?:pet|dog|cat|home|car|vehicle|property|business|card|pass|bond|policy|scheme|library|club|gym|fellow|season"
+    r" ticket|prospective|new|existing|registered|online|mobile|account)"
+)
 _CLIENT = r"(?:(?:valued|dear) )?(?:customer|client|user|subscriber|account ?holder|policy ?holder)"
 _NOBODY = re.compile(
     rf"(?:{_HELLO}\W? )?(?:to (?:whom it may concern|the person concerned)"
     rf"|sirs? ?(?:/|or|and) ?(?:madam|ma'?am|mesdames)"
     rf"|(?<=dear )(?:sirs?|madam|sir,? madam|ladies and gentlemen)"
-    rf"|(?<=dear ){_ROLE}|(?:(?<=hello )|(?<=hi )|(?<=hey )){_CLIENT}"
+    rf"|(?<=dear )(?:{_KIND} )?{_ROLE}|(?:(?<=hello )|(?<=hi )|(?<=hey )){_CLIENT}"
     rf"|to (?:the|our) (?:[a-z]+ )?{_ROLE})(?=\s*(?:[,:;!.\n-]|$))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"(?:(?:{_HELLO} )?{_ROLE}|dear (?:ticket|case|order|account))"
+    rf"(?:(?:(?:{_HELLO}|to) )?{_ROLE}|dear (?:ticket|case|order|account))"
     r" ?(?:(?:no\.?|number|id|nr\.?) ?[#:]? ?|# ?| )\d[\w-]*(?=\s*(?:[,:;!.\n-]|$))",
     re.IGNORECASE,
 )

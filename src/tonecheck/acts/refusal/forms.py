@@ -50,6 +50,9 @@ def _is_ours_to_refuse(clause: Clause) -> bool:
     sentence = clause.sentence
     if clause.passive:
         by_others = "by" in sentence.lower[clause.negation : clause.negation + 2]
+        going_on = {"was", "were"} & set(sentence.lower[: clause.negation - 1])
+        if going_on and sentence.lower[clause.negation - 1] == "being":
+            return False  # "each card was being refused at the gate" tells what went wrong
         return not by_others and not {"payment", "card", "transaction"} & set(clause.subject_words)
     ours = set(clause.subject_words) & PEOPLE_OF_OURS and clause.subject_words[:1] != ("your",)
     if ours and sentence.tags[clause.negation] == "VBZ":

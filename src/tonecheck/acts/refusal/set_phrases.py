@@ -133,6 +133,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "forget it",
         "can forget about it/that",
         "not something/anything we",
+        "not something this/the authority/school/council/office/practice/library/shop/team/company/club",
         "not a thing/service we",
         "not something that we",
         "out of the question",

@@ -11,6 +11,7 @@ from tonecheck.language.sentence import Sentence
 
 _LONG = frozenset({"long", "forever", "ages", "still"})
 _SPANS = frozenset("minutes mins hours hrs days weeks months years".split())
+_WAITING_PLACES = frozenset({"room", "area", "hall", "lounge", "list"})
 _UNHURT = frozenset({"hurt", "injured", "harmed", "died", "damaged", "broken"})
 _MESSAGES = frozenset(
     "mail email e-mail message letter call tweet ticket request reminder complaint"
@@ -27,6 +28,8 @@ _NO_ANSWERS = frozenset(f"no {answer}" for answer in ANSWERS)
 def waiting(sentence: Sentence, token: int) -> bool | None:
     """Still waiting, waited an hour; not "I'll wait", "can't wait"."""
     before = sentence.lower[max(0, token - 3) : token]
+    if not _WAITING_PLACES.isdisjoint(sentence.lower[token + 1 : token + 2]):
+        return None
     who = subject(sentence, token)
     if who is not None and is_third_party(sentence, who):
         return None
