@@ -31,6 +31,8 @@ _FRIENDLY = frozenset(
 )
 _REGRETTABLE = frozenset({"pity", "shame"})
 _REGRETTED = frozenset("had were was could would 'd offered sold made came".split())
+_GOING_ON = frozenset({"still", "again", "twice", "keep", "keeps", "always", "yet"})
+"""With these a question is a complaint: "why am I still being charged?"."""
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
 
@@ -134,11 +136,13 @@ def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
     if (is_praise(text) or lets_us_off(text)) and _is_alone(turn):
         return False
     tone = told.score(text)
-    if tone >= told.SURELY or act.heard:
-        return tone >= told.SURELY
+    if act.heard:
+        return tone >= (told.SURELY_ASKED if text.rstrip().endswith("?") else told.SURELY)
+    if tone >= told.SURELY:
+        return True
     excused = takes_the_blame(text) or names_another_firm(text)
     excused = excused or (tone < told.MAYBE and is_enquiry(text, sentence.text))
-    doubted = excused or (_sounds_calm(text, tone) and not act.ours)
+    doubted = excused or (_sounds_calm(text, tone) and not act.ours) or _is_asked(text, sentence)
     if tone < told.HARDLY or (doubted and _is_alone(turn)):
         return False
     if act.bare:
@@ -149,6 +153,13 @@ def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
 def _sounds_calm(text: str, tone: int) -> bool:
     """Whether a short letter sounds like no trouble; who calls a firm out by its handle seldom has none."""
     return tone < told.CALM and "@" not in text and len(text.split()) <= told.SHORT
+
+
+def _is_asked(text: str, sentence: ReadSentence) -> bool:
+    """ "Why was my permit refused?": the one thing that went wrong is what a letter asks about."""
+    asked = "@" not in text and sentence.text.rstrip("\"') ").endswith("?")
+    words = re.findall(r"[a-z']+", sentence.text.lower())
+    return asked and words[:2] != ["how", "come"] and _GOING_ON.isdisjoint(words)
 
 
 def _turn_of(reading: Reading, sentence: ReadSentence) -> Turn:

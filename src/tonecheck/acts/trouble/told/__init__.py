@@ -24,6 +24,9 @@ SCALE = 100
 SURELY = 140
 """From this score on a message tells of trouble whatever signs it holds: a probability of 0.80."""
 
+SURELY_ASKED = 250
+"""The same for a message without signs that ends in a question: a probability of 0.92."""
+
 CALM = -100
 """Below this score one sign alone is not believed in a short message: a probability of 0.27."""
 
