@@ -54,16 +54,16 @@ OWNING_UP = (
     "words fail", "that one's on me", "that one's on us", "that one is on us", "that one is on me",
     "guilty as charged", "pains us that", "pains me that", "pains us to hear", "pains me to hear",
     "pains us to see", "pains me to see", "pains us to read", "pains me to read", "breaks my heart that",
-    "breaks my heart to",
+    "breaks my heart to hear", "breaks my heart to read", "breaks my heart to see",
 )  # fmt: skip
 # Before what was left undone: "we should have told you"; not "we should have it by Friday".
 _LEFT_UNDONE = ("we should have", "i should have", "we should've", "i should've", "we ought to have")
 # Owning up only where they are denied: "not the evening we want for you", "less than you deserve".
 _STANDARDS = (
     "we want for", "we wanted for", "we want our", "we want you", "we wanted you", "we want to give",
-    "we'd want",
-    "we like to", "we aim for", "we aim to", "we expect of ourselves", "we stand for", "you deserve",
-    "you deserved", "you should expect", "you're used to", "you are used to", "we pride ourselves",
+    "we'd want", "we like to", "we aim for", "we aim to", "we expect of ourselves", "we stand for",
+    "you deserve", "you deserved", "you should expect", "you're used to", "you are used to",
+    "we pride ourselves",
 )  # fmt: skip
 _SHORT_OF = frozenset({"not", "n't", "isn't", "wasn't", "never", "less", "below", "far", "nothing", "hardly"})
 REGRETTABLE = frozenset({"regrettable"})

@@ -76,7 +76,11 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
         return not _lets_us_have(lower[verb : verb + 5])
     if (word == "remember" and following == "to") or ceases(sentence, verb) or stays_in(sentence, found):
         return False
-    if _is_wish(sentence, found) or (word == "give" and _asks_patience(sentence, found)):
+    if (
+        _is_wish(sentence, found)
+        or _is_sociable(sentence, found)
+        or (word == "give" and _asks_patience(sentence, found))
+    ):
         return True
     if word in {"get", "come"} and lower[verb + 1 : verb + 4] in {("back", "to", "us"), ("back", "to", "me")}:
         invited = _ON_A_MATTER.isdisjoint(lower[verb : found.end]) or has_benefit(sentence, found)
@@ -112,11 +116,7 @@ def _invites(sentence: Sentence, found: Found) -> bool:
         return True  # "if it still hums, bring it to a shop and we'll look at it"
     if clause[0] in _SENDING and joined and "if" in sentence.lower[: found.start]:
         return True  # "if you kept the slips, send them over and I'll add those too"
-    if (
-        clause[0] in {"bring", "take"}
-        and ("whole" in clause[1:3] or "the" in clause[1:2])
-        and not (_COMPANY.isdisjoint(clause[2:4]))
-    ):
+    if clause[:2] in {("bring", "the"), ("bring", "your")} and not _COMPANY.isdisjoint(clause[2:4]):
         return True  # "bring the whole family"
     comes = clause[0] in _COMING and not _IN_PERSON.isdisjoint(clause[1:])
     by = clause[2:4]
@@ -141,12 +141,6 @@ def _is_wish(sentence: Sentence, found: Found) -> bool:
         sentence.lower[found.first],
         set(sentence.lower[found.first : found.end]),
     )
-    if word in {"tell", "say"} and not _THEIR_OWN.isdisjoint(lower[found.first + 1 : found.first + 5]):
-        return True  # "tell the grumpy one that she is back", "tell him hello"
-    if word in {"tell", "show", "let"} and _asks_after_it(lower[found.first + 1 : found.end]):
-        return True
-    if lower[found.start - 1] in {",", "just"} and _GLADLY & set(pairwise(lower[: found.start])):
-        return True  # "happy to help you choose, just tell me how you sleep"
     if any(lower[at] == "enjoy" or lower[at : at + 2] == ("make", "yourself") for at in found.verbs):
         return True
     near = lower[found.first : min(found.first + 8, found.end)]
@@ -154,11 +148,22 @@ def _is_wish(sentence: Sentence, found: Found) -> bool:
     if GREETINGS & clause or (word in {"have", "take"} and not wished.isdisjoint(near)):
         return True
     if word == "have" and lower[found.first + 1 : found.first + 2] in {("a",), ("an",)}:
-        if sentence.lower[found.first + 2] in _FINE:
+        if not _FINE.isdisjoint(lower[found.first + 2 : found.first + 3]):
             return True  # "have a good term"
     if word == "give" and not FONDLING.isdisjoint(lower[found.first + 2 : found.first + 6]):
         return True
     return word in {"give", "drop", "send"} and bool(HAIL & clause)
+
+
+def _is_sociable(sentence: Sentence, found: Found) -> bool:
+    """News to carry home, interest, help held out: "tell your mum she is back", "tell us how it tastes"."""
+    lower, word = sentence.lower, sentence.lower[found.first]
+    if word in {"tell", "say"} and not _THEIR_OWN.isdisjoint(lower[found.first + 1 : found.first + 5]):
+        return True
+    if word in {"tell", "show", "let"} and _asks_after_it(lower[found.first + 1 : found.end]):
+        return True
+    held_out = bool(found.start) and lower[found.start - 1] in {",", "just"}
+    return held_out and not _GLADLY.isdisjoint(pairwise(lower[: found.start]))
 
 
 def _asks_after_it(words: tuple[str, ...]) -> bool:

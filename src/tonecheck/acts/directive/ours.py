@@ -148,7 +148,9 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
         return False  # "we insist on paying"
     dated = deadline(sentence, first, end) is not None
     if word == "expect":
-        better = sentence.tags[first] == "JJR" and sentence.lower[first + 1] in VIRTUES | WORK
+        better = sentence.tags[first] == "JJR" and not (VIRTUES | WORK).isdisjoint(
+            sentence.lower[first + 1 : first + 2]
+        )
         if better or _is_change_due(sentence, verb, first, end):
             return True  # "I expect better cooperation"
         return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)

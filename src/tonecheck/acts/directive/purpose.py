@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from tonecheck.acts.directive.classes import (
@@ -36,6 +35,7 @@ from tonecheck.acts.directive.towards_us import (
     is_again,
     is_from_now_on,
     is_linked,
+    joined,
     lodges,
     reaches_us,
     waits_for_people,
@@ -168,7 +168,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "help", True
     if _is_for_their_sake(sentence, found):
         return "help", True
-    if any(_is_process(sentence, verb) for verb in (*found.verbs, *_joined(sentence, found))):
+    if any(_is_process(sentence, verb) for verb in (*found.verbs, *joined(sentence, found))):
         return "ours", bool(PAPERWORK & clause)
     if any(sentence.lower[verb] in _COPYING for verb in found.verbs):
         if not _PAPERS.isdisjoint(sentence.lemmas[found.first : found.end]):
@@ -194,13 +194,6 @@ def _is_last_resort(sentence: Sentence, found: Found) -> bool:
     failing = {"still", "not", "n't", "again"} & before
     thing = {"it", "that", "this", "they"} & before or "still" in before  # "if the tips still go brown"
     return "if" in before and bool(failing and thing)
-
-
-def _joined(sentence: Sentence, found: Found) -> Iterator[int]:
-    """ "Bin it as soon as the new one arrives and confirm that": a base form after *and* is an order too."""
-    for token in range(found.first + 1, found.end - 1):
-        if sentence.lower[token] == "and" and sentence.tags[token + 1] == "VB":
-            yield token + 1
 
 
 def _is_process(sentence: Sentence, verb: int) -> bool:
@@ -240,10 +233,10 @@ def _is_task(sentence: Sentence, found: Found) -> bool:
     """ "Pack the lamp in its box": something done to a thing, not at a device, and under no condition."""
     verb, ahead = found.first, sentence.tags[found.first + 1 : found.first + 2]
     conditional = bool(CONDITIONS & set(sentence.lower[: found.start])) or has_benefit(sentence, found)
-    conditional = conditional or (sentence.lower[0] in _FIRST and sentence.tags[1:2] == ("VBG",))
+    first = sentence.lower[0] in _FIRST and sentence.tags[1:2] == ("VBG",)
     return (
         sentence.lower[verb] not in AT_A_DEVICE | {"keep"}
-        and not conditional
+        and not (conditional or first)
         and bool(_OBJECT_TAGS & set(ahead))
     )
 

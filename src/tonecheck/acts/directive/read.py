@@ -40,6 +40,8 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     kept: list[Found] = []
     for finder in _FINDERS:
         for found in finder(sentence):
+            if found.first >= min(found.end, len(sentence)):
+                continue  # "Don't forget to": what is asked is not written yet
             if all(found.end <= other.start or other.end <= found.start for other in kept):
                 kept.append(found)
     return tuple(_directive(sentence, found) for found in sorted(kept, key=lambda found: found.start))

@@ -41,7 +41,9 @@ _LODGED = frozenset({"appeal", "application", "case", "claim", "complaint", "dis
 
 def reaches_us(sentence: Sentence, found: Found) -> bool:
     """Whether "us", "me" or "our" stands with one of the verbs: "send us", "write to our office"."""
-    verbs = sorted({*found.verbs, *_joined(sentence, found)})
+    verbs = sorted(
+        {*found.verbs, *(verb for verb in joined(sentence, found) if sentence.lower[verb] in TOWARDS_US)}
+    )
     for verb, bound in zip(verbs, (*verbs[1:], found.end), strict=True):
         words = sentence.lower[verb:bound]
         if ceases(sentence, verb) or (words[0] in _RETURNING and "back" in words[1:3]):
@@ -78,11 +80,11 @@ def _goes_into_theirs(words: tuple[str, ...]) -> bool:
     )
 
 
-def _joined(sentence: Sentence, found: Found) -> Iterator[int]:
+def joined(sentence: Sentence, found: Found) -> Iterator[int]:
     """The verbs that go on from the first: "ask your manager and tell me"."""
     for verb in range(found.first + 1, found.end):
-        led = sentence.lower[verb - 1] in {"and", "then"} and sentence.labels[verb] == "conj"
-        if led and sentence.tags[verb] in {"VB", "VBP"} and sentence.lower[verb] in TOWARDS_US:
+        plain = sentence.tags[verb] == "VB" or (sentence.tags[verb], sentence.labels[verb]) == ("VBP", "conj")
+        if plain and sentence.lower[verb - 1] in {"and", "then"}:
             yield verb
 
 

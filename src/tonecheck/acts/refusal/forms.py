@@ -89,11 +89,9 @@ def _limited(clause: Clause) -> Form | None:
 def _is_held_back(clause: Clause, without: Iterable[int]) -> bool:
     """ "The crate will not leave the yard without your code"; their consent is asked for their own sake."""
     sentence = clause.sentence
-    theirs = (
-        each for each in without if {"your"} & {sentence.lower[c] for c in sentence.children(each, "poss")}
-    )
-    noun = next(theirs, None)
-    return clause.modal == "will" and noun is not None and sentence.lemmas[noun] not in _THEIRS_TO_GIVE
+    owned = (each for each in without if sentence.child(each, "poss") is not None)
+    theirs = [each for each in owned if "your" in sentence.lower[clause.limit : each]]
+    return clause.modal == "will" and any(sentence.lemmas[each] not in _THEIRS_TO_GIVE for each in theirs)
 
 
 def _inability(clause: Clause) -> Form | None:

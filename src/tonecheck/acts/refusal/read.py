@@ -27,7 +27,8 @@ _HEADERS = frozenset({"re", "fw", "fwd", "subject", "re:", "subject:"})
 _CONDITIONS = frozenset({"without", "unless", "until"})
 _NO_CONDITION = {("exception",), ("exceptions",), ("doubt",), ("question",)}
 _REFUSING = re.compile(
-    r"\b(?:not?|nothing|never|none|nobody|cannot|can['’]?t|\w+n['’]?t|(?:im|not )possible|unable|without)\b",
+    r"\b(?:not?|nothing|never|none|nobody|cannot|\w+n['’]t|cant|dont|doesnt|wont"
+    r"|impossible|unable|without)\b",
     re.IGNORECASE,
 )
 _THERE = frozenset({("there", "'s"), ("there", "is")})

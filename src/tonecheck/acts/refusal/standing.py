@@ -70,7 +70,7 @@ def is_decided_against(clause: Clause) -> bool:
     if not decided or sentence.lower[negation + 1 : negation + 2] != ("to",):
         return False
     ours = bool(set(sentence.lower[max(0, negation - 4) : negation]) & (WE | PEOPLE_OF_OURS))
-    return ours and sentence.lemmas[negation + 2] not in HARM | UNWANTED
+    return ours and (HARM | UNWANTED).isdisjoint(sentence.lemmas[negation + 2 : negation + 3])
 
 
 def _is_thing(clause: Clause) -> bool:

@@ -61,7 +61,7 @@ def denied_supply(clause: Clause) -> Form | None:
     if verb == "be" and wanted and not _is_softened(sentence, clause.first):
         return "decline"  # "there will be no refund", "there are no refunds once it has begun"
     before, after = sentence.lower[: clause.negation], sentence.lower[clause.negation + 1 :]
-    if after[0] in _GUESSING and "there" in before[-3:]:
+    if not _GUESSING.isdisjoint(after[:1]) and "there" in before[-3:]:
         return None if {"without", "until"}.isdisjoint(after) else "condition"
     if _is_past_undoing(sentence, clause.negation):
         return "helplessness"

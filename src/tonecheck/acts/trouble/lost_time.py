@@ -61,7 +61,7 @@ def spent(sentence: Sentence, token: int) -> bool | None:
 def _is_service(sentence: Sentence, token: int) -> bool:
     """ "Spent an hour showing me round": a gerund done to the customer is somebody else's."""
     ahead = sentence.lower[token + 1 : token + 8]
-    return any(word.endswith("ing") and after in {"me", "us", "my"} for word, after in pairwise(ahead))
+    return any(word.endswith("ing") and after in {"me", "us"} for word, after in pairwise(ahead))
 
 
 def no_answer(sentence: Sentence, token: int) -> bool | None:

@@ -31,7 +31,7 @@ _OTHERS = re.compile(
 )
 _NOT_OURS = re.compile(
     r"\b(?:not|never) (?:with |at )?you(?:rs|r (?:fault|doing|mistake))?(?=[.!,;]|$)|\bno fault of yours\b"
-    r"|\b(?:not|n't) (?:blaming|your fault|you i)\b|\bnothing to do with you\b"
+    r"|(?:\bnot|n't) (?:blaming you|your fault)\b|\bnothing to do with you\b"
 )
 _REFUSED = re.compile(r"\b(?:not|n't|isn't|never|nor|if|because of|is it|was it)(?: \w+)?$")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 _EARNED = re.compile(
-    r"\b(?:deserves?|earned|has earned|have earned)(?: \w+)? (?:an? |the |some |every |your |our )?(?:\w+ )?"
-    r"(?:raise|rise|medal|bonus|promotion|award|prize|praise|credit|compliments?|commendation|applause|star"
-    r"|stars|shout-?out|recognition|pint|cake)\b"
+    r"(?<!not )(?<!n't )(?<!never )\b(?:deserves?|earned)(?: \w+)?"
+    r" (?:an? |the |some |every |your |our )?(?:\w+ )?"
+    r"(?:raise|rise|medal|bonus|promotion|award|prize|praise|credit|compliments?|commendation|applause|stars?"
+    r"|shout-?out|recognition)\b"
     r"|\b(?:hats off|kudos|compliments|well done|massive thanks|huge thanks|a big thank you) to\b"
     r"|\b(?:is|was|were|are) (?:such )?(?:a|an absolute|a total|a real)"
     r" (?:star|gem|credit to|hero|legend|angel|treasure)\b(?! rating)"
@@ -16,4 +17,4 @@ _EARNED = re.compile(
 
 def is_praise(message: str) -> bool:
     """Whether ``message`` says that somebody here deserves a prize or their thanks."""
-    return _EARNED.search(message.lower()) is not None
+    return _EARNED.search(message.lower().replace("’", "'")) is not None

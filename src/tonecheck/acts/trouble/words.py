@@ -178,9 +178,6 @@ STAFF = frozenset(
     " builder crew system bot app update server website site someone somebody they you u he she"
     " airline".split()
 )
-ORDINALS = frozenset(
-    "second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 10th".split()
-)
 # Whose doings are not ours: "my neighbour's builder", "my ex".
 THIRD_PARTIES = frozenset(
     "ex neighbour neighbor husband wife son daughter kid kids child children dog cat puppy mother mom mum"
@@ -189,4 +186,7 @@ THIRD_PARTIES = frozenset(
     " storm wind weather snow rain traffic doctor provider tenant ex-husband ex-wife thief burglar"
     " employer family relatives parents accountant lawyer solicitor seller sellers"
     " buyer buyers scalper scalpers reseller resellers hacker hackers scammer scammers".split()
+)
+ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th 7th 10th".split()
 )
