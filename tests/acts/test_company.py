@@ -49,7 +49,7 @@ def test_no_such_act_stands_without_company(kind: str, parser: RememberingParser
         ("Your critical letter reached us.", "judgement", True),
         ("Obviously it was locked.", "judgement", True),
         ("The pump always hums.", "commitment", False),
-        ("The pump won't ever hum, that's certain.", "commitment", False),
+        ("The pump won't hum, that's certain.", "commitment", False),
         ("The new pump will never hum.", "commitment", True),
         ("We promise a quiet pump.", "commitment", True),
     ],

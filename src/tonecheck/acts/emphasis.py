@@ -37,7 +37,8 @@ _STRESSED = frozenset(
     " they them their his her one two three four five six seven eight nine ten first last once twice"
     " same own why what when where how which because before after until without with from into than"
     " then yes still already enough really just even still great huge everything anything everyone"
-    " anyone wrong eleven twelve fifteen twenty thirty forty fifty sixty hundred thousand".split()
+    " anyone everybody anybody somebody half wrong eleven twelve fifteen twenty thirty forty fifty"
+    " sixty hundred thousand".split()
 )
 # Stressed where they stand alone; in a run they may be part of a name ("BAD ACCESS").
 _STRESSED_ALONE = frozenset(

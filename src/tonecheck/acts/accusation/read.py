@@ -12,7 +12,7 @@ from tonecheck.acts.words import YOU_AS_WRITTEN
 from tonecheck.language.sentence import Sentence
 
 _VERBS = (
-    "fail forget neglect omit refuse claim allege lack miss break waste",
+    "fail forget neglect omit refuse claim allege lack miss skip break waste",
     *sorted(MISDEEDS | HARMING | UNTRUE),
 )
 _UNREAD = tuple(

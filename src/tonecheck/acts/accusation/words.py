@@ -28,7 +28,8 @@ TAMPERING = frozenset(
     "delete press click touch change remove damage drop spill install uninstall disconnect unplug"
     " open misplace forget overlook miss misread enter type select choose".split()
 )
-MISSED = frozenset("deadline point payment cutoff instruction instructions".split())
+MISSED = frozenset("deadline point payment cutoff instruction instructions step steps".split())
+SKIPPED = MISSED | frozenset("page pages part section line question bit chapter paragraph".split())
 BROKEN = frozenset("seal rule rules term terms agreement contract policy law warranty".split())
 HARMING = frozenset("break damage ruin spoil wreck smash scratch crack dent bend tear destroy mess".split())
 """What somebody does to a thing and is blamed for."""

@@ -18,6 +18,7 @@ from tonecheck.acts.accusation.words import (
     HARMING,
     MISDEEDS,
     MISSED,
+    SKIPPED,
     TAMPERING,
     UNDERGOING,
     UNTRUE,
@@ -89,6 +90,8 @@ def _is_misdeed(sentence: Sentence, verb: int) -> bool:
         or sentence.lower[verb] == "misunderstood"  # unknown to the lemma tables
         or (lemma in {"make", "commit"} and what in {"mistake", "error", "mistakes", "errors", "blunder"})
         or (lemma == "miss" and what in MISSED)
+        or (lemma == "skip" and what in SKIPPED)
+        or any(_is_wrong(sentence, place) for place in _places(sentence, verb))
         or (lemma in HARMING and _is_ours(sentence, thing))
         or (lemma == "waste" and not (US | _EVERYBODY).isdisjoint(_words_of(sentence, thing)))
         or (lemma == "break" and what in BROKEN)
@@ -121,6 +124,15 @@ def _is_ours(sentence: Sentence, thing: int) -> bool:
 
 def _words_of(sentence: Sentence, thing: int) -> frozenset[str]:
     return frozenset(sentence.lower[token] for token in sentence.subtree(thing))
+
+
+def _places(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """What something was put in or sent to: "you sent it to the wrong address"."""
+    return tuple(
+        place
+        for link in sentence.children(verb, "prep", "dative")
+        for place in sentence.children(link, "pobj")
+    )
 
 
 def _is_wrong(sentence: Sentence, thing: int) -> bool:

@@ -55,6 +55,9 @@ OWNING_UP = (
     "guilty as charged", "pains us that", "pains me that", "pains us to hear", "pains me to hear",
     "pains us to see", "pains me to see", "pains us to read", "pains me to read", "breaks my heart that",
     "breaks my heart to hear", "breaks my heart to read", "breaks my heart to see",
+    "we blew it", "i blew it", "we're in the wrong", "we are in the wrong", "we were in the wrong",
+    "i was in the wrong",
+    "that was us", "so is the blame",
 )  # fmt: skip
 # Before what was left undone: "we should have told you"; not "we should have it by Friday".
 _LEFT_UNDONE = ("we should have", "i should have", "we should've", "i should've", "we ought to have")

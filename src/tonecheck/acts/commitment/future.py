@@ -134,7 +134,7 @@ def _certain(sentence: Sentence, first: int, modal: int, last: int) -> Iterator[
     ):
         yield first - 1  # "there is no way it will get lost": what comes before vouches for it
     for token in range(first, last + 1):
-        if sentence.lower[token] in CERTAIN:
+        if sentence.lower[token] in CERTAIN or _is_never_ever(sentence, token):
             yield token
         for phrase in _CERTAIN_PHRASES:
             if sentence.lower[token : token + len(phrase)] == phrase:
@@ -143,6 +143,13 @@ def _certain(sentence: Sentence, first: int, modal: int, last: int) -> Iterator[
                     token < modal or sentence.lower[token - 1] in _MEASURING
                 )
                 yield from () if measured else range(token, token + len(phrase))
+
+
+def _is_never_ever(sentence: Sentence, token: int) -> bool:
+    """The *ever* of "it won't ever stall"."""
+    return sentence.lower[token] == "ever" and not {"not", "n't"}.isdisjoint(
+        sentence.lower[max(0, token - 2) : token]
+    )
 
 
 def with_should(sentence: Sentence, future: Future) -> str:

@@ -29,7 +29,15 @@ _TRIGGERS = frozenset(
     *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
     *("no question about it", "no two ways about it"),
     *("come what may", "rain or shine", "no ifs", "whatever happens"),
-    *("whatever the weather", "no way", "hundred percent", "hundred per cent", "a promise"),
+    *(
+        "won't ever",
+        "will not ever",
+        "whatever the weather",
+        "no way",
+        "hundred percent",
+        "hundred per cent",
+        "a promise",
+    ),
     *("no matter what", "happen again", "happens again", "occur again", "occurs again"),
 }
 _PLEDGES = frozenset({"guarantee", "promise", "assure", "swear"})

@@ -27,6 +27,8 @@ _ASKED = frozenset({"you", "u", "ya"})
 
 _NO_ORDER_AFTER = frozenset("ill youll theyll itll id than help helps".split())
 _OR_ELSE = frozenset(f"or {subject}" for subject in ("we", "i", "you will", "you'll", "your"))
+_IT_IS = frozenset({("it", "is"), ("it", "was")})
+_ENDED = frozenset({(), (".",), ("!",), (",",), (":",), (";",)})
 _DO_IT = frozenset(("do", it) for it in ("it", "so", "this", "that"))
 _OF_A_CLAUSE = frozenset({"DT", "PRP", "PRP$", "IN", "TO"})
 _MOST = frozenset({"most", "many", "some", "few", "other", "all", "our"})
@@ -127,6 +129,8 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
     head = sentence.heads[verb]
     if sentence.labels[verb] == "compound" and head > verb and sentence.children(head, "dobj"):
         return True  # "Clay suits it": what has an object is the verb, whatever its tag
+    if sentence.lower[verb + 1 : verb + 3] in _IT_IS and sentence.lower[verb + 3 : verb + 4] in _ENDED:
+        return True  # "Email it is, then"
     if _is_label(sentence, verb) or before in _NO_ORDER_AFTER:
         return True
     if _is_subject_of_modal(sentence, verb) or _is_said_of(sentence, verb):

@@ -116,7 +116,7 @@ COURTEOUS_WITH = {
 
 WISHED = frozenset(
     "fun day weekend week evening night morning afternoon trip flight journey time one look peek gander"
-    " holiday christmas birthday summer stay read game wedding party blast ball break vacation lunch"
+    " listen holiday christmas birthday summer stay read game wedding party blast ball break vacation lunch"
     " dinner spring autumn winter".split()
 )
 """What one is told to have or to take as a wish or an idiom."""

@@ -59,12 +59,16 @@ _PUTTING = frozenset(
 """What is not to be done with us or for us before a time."""
 _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze disconnect stop log".split())
 """What one does at once for one's own safety: "change your password now"."""
+_LOOKING = frozenset({"check", "look", "read", "glance", "peek"})
+_HELD_READY = frozenset({"free", "available", "ready", "accessible", "handy", "unlocked", "clear"})
+"""How something is to be kept for us: "keep the line free"."""
 _PLEASANT = frozenset({"enjoy", "relax", "rest", "treat"})
 _GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
 )
+_WHEN = frozenset({"from", "between", "until", "till", "all", "on", "at", "by", "before", "when"})
 _THERE = frozenset(
     {"home", "here", "there", "present", "desk", "call", "meeting", "ready", "time", "punctual", "late"}
 )
@@ -93,10 +97,12 @@ def _purpose_of_obligation(sentence: Sentence, found: Found) -> tuple[Purpose, b
     clause = sentence.lower[found.first : found.end]
     if reaches_us(sentence, found) or PAPERWORK & set(clause) or lodges(sentence, found):
         return "ours", not names_goal(sentence, found.start)
-    if _is_for_a_visit(sentence, found):
+    if _is_for_a_visit(sentence, found) or _is_held_ready(sentence, found):
         return "ours", True
     if names_goal(sentence, found.start):
         return "help", True
+    if _is_at_home(sentence, found):
+        return "ours", True
     if sentence.lower[found.first] not in PROCESS and is_linked(sentence, found):
         return "help", True
     return "ours", is_due(sentence, found.first, found.end)
@@ -121,7 +127,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     answered = sentence.lower[found.first] in {"answer", "reply", "respond"}
     if answered and is_limited(sentence, found.first, found.end) and not has_benefit(sentence, found):
         return "ours", True
-    if is_courtesy(sentence, found):
+    if is_courtesy(sentence, found) and not _goes_on_to_order(sentence, found):
         return "courtesy", True
     if found.form == "ban":
         late = _is_presence(sentence, found) and "late" in clause
@@ -201,6 +207,13 @@ def _is_process(sentence: Sentence, verb: int) -> bool:
     return sentence.lower[verb] in PROCESS and sentence.lower[verb : verb + 2] not in SIGNING_IN
 
 
+def _goes_on_to_order(sentence: Sentence, found: Found) -> bool:
+    """ "Check it over and report any slips": looking is a courtesy, what comes of it is for our process."""
+    if _LOOKING.isdisjoint(sentence.lower[found.first : found.first + 5]) or has_benefit(sentence, found):
+        return False
+    return any(_is_process(sentence, verb) for verb in joined(sentence, found))
+
+
 def _is_for_their_sake(sentence: Sentence, found: Found) -> bool:
     """ "Bring a rug so he is comfy", "bring a scarf": what it is good for is theirs."""
     if sentence.lower[found.first] in {"bring", "pack"}:
@@ -229,6 +242,19 @@ def _is_for_a_visit(sentence: Sentence, found: Found) -> bool:
     return bool(VISITS & set(lower[after:])) or lower[after + 1 : after + 2] in {("we",), ("our",)}
 
 
+def _is_held_ready(sentence: Sentence, found: Found) -> bool:
+    """ "You need to keep the line free from nine to noon": for somebody of ours, at a time."""
+    clause = sentence.lower[found.first : found.end]
+    kept = clause[0] in {"keep", "leave", "have"} and not _HELD_READY.isdisjoint(clause[2:5])
+    return kept and (is_limited(sentence, found.first, found.end) or not _WHEN.isdisjoint(clause[3:]))
+
+
+def _is_at_home(sentence: Sentence, found: Found) -> bool:
+    """ "You need to be in on Saturday": where we want them to be."""
+    ahead = sentence.lower[found.first : found.first + 3]
+    return ahead[:2] == ("be", "in") or ahead in {("be", "at", "home"), ("be", "home")}
+
+
 def _is_task(sentence: Sentence, found: Found) -> bool:
     """ "Pack the lamp in its box": something done to a thing, not at a device, and under no condition."""
     verb, ahead = found.first, sentence.tags[found.first + 1 : found.first + 2]
@@ -254,5 +280,8 @@ def _is_presence(sentence: Sentence, found: Found) -> bool:
     clause = set(lower[verb + 1 : found.end])
     if lower[verb] in {"have", "get"}:
         return bool((_READY | _CERTIFIED) & clause)
-    present = any(lower[at] in {"be", "are"} for at in range(found.first, found.end))
+    present = any(
+        lower[at] in {"be", "are"} and sentence.tags[at - 1] != "MD"  # "… and it should be there"
+        for at in range(found.first, found.end)
+    )
     return present and bool(_THERE & clause)

@@ -37,6 +37,8 @@ _LIMITS = frozenset("limit limits allowance cap quota ceiling bandwidth".split()
 _CONSENT = frozenset(
     "agreement approval consent knowledge okay ok password permission pin signature word".split()
 )
+_WHICHEVER = frozenset({"whatever", "whichever", "regardless"})
+"""Before what makes no difference: "we don't, whatever the reason"."""
 _SPYING = frozenset({"collect", "gather", "record", "track"})
 
 
@@ -124,7 +126,12 @@ def _spares_burden(clause: Clause) -> bool:
         nouns = (head, *sentence.children(head, "compound"))
     else:
         below = (*sentence.children(clause.deed, "dobj", "attr"), clause.deed)
-        nouns = tuple(token for token in below if sentence.tags[token].startswith("N"))
+        nouns = tuple(
+            token
+            for token in below
+            if sentence.tags[token].startswith("N")
+            and not any(sentence.lower[child] in _WHICHEVER for child in sentence.children(token, "det"))
+        )
     if sentence.lemmas[clause.deed] in UNAVAILABLE and sentence.lower[clause.negation] != "no":
         return False  # "the June issue is not available"
     if (

@@ -65,6 +65,7 @@ def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
 
 _OF_A_THING = frozenset({"has", "have", "is", "are", "was", "were"})
 _RELATIVE = frozenset({"that", "which", "who"})
+_SAID_OF_IT = frozenset((it, be) for it in ("that", "it", "this") for be in ("'s", "is", "was"))
 
 
 def is_meant(sentence: Sentence, first: int, last: int) -> bool:
@@ -82,6 +83,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False  # "points that have expired can't be put back" refuses further on
     if phrase.startswith("non") and sentence.tags[min(last + 1, len(sentence) - 1)].startswith("N"):
         return False  # "a non-refundable fare" names a thing
+    if phrase == "no way" and before[-2:] in _SAID_OF_IT and after[:1] == ("to",):
+        return False  # "that's no way to spend a birthday"
     if phrase in {"no way", "no chance", "zero chance"}:
         ahead = sentence.lemmas[last + 1 : last + 6]
         if after[1:2] in {("would",), ("'d",)} or not _LETTING_DOWN.isdisjoint(ahead):
@@ -91,7 +94,7 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         )
     if "against" in phrase and _is_harm_avoided(sentence, last):
         return False
-    if phrase.endswith("happen") and phrase.startswith(("will", "wo")):
+    if phrase.endswith("happen") and phrase.startswith(("will", "wo", "it")):
         return first == 0 and after[:1] in _ENDING_MARKS  # "Won't happen."
     if phrase.endswith(("happening", "happen")) and after[:1] == ("again",):
         return False

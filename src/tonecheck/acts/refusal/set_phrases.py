@@ -151,6 +151,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "will not have it/that",
         "that will not happen",
         "will not happen",
+        "it can not happen",
     ),
     "helplessness": (
         "no other way/option/solution",

@@ -16,6 +16,7 @@ from tonecheck.acts.trouble.naming import named
 from tonecheck.acts.trouble.over import is_over
 from tonecheck.acts.trouble.own_fault import lets_us_off, names_another_firm, takes_the_blame
 from tonecheck.acts.trouble.praise import is_praise
+from tonecheck.acts.trouble.remedy import puts_right
 from tonecheck.acts.trouble.retell import retold
 from tonecheck.acts.trouble.signs import ANNOUNCED_BY, costs_time, fails_to_work, signs
 from tonecheck.acts.trouble.thread import is_answered, is_apologised
@@ -124,10 +125,20 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     if act.admitted or sentence.text.startswith("Subject:") or is_answered(reading, turn):
         return None
     text = turn.prose.text
-    if not _is_believed(turn, sentence, act):
+    if not (_is_believed(turn, sentence, act) or _is_put_right(reading, turn, act)):
         return None
     over, apologised = is_over(text), is_apologised(turn)
     return replace(act, over=over, apologised=apologised) if over or apologised else act
+
+
+def _is_put_right(reading: Reading, turn: Turn, act: Trouble) -> bool:
+    """Whether the reply puts right what the last letter may tell of."""
+    text = turn.prose.text
+    if not act.heard or turn is not reading.customer_turns()[-1] or takes_the_blame(text):
+        return False
+    asked = text.rstrip().endswith("?")
+    bar = told.PUT_RIGHT_ASKED if asked else told.PUT_RIGHT
+    return told.score(text) >= bar and puts_right(reading.reply.prose.text)
 
 
 def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:

@@ -27,6 +27,12 @@ SURELY = 140
 SURELY_ASKED = 250
 """The same for a message without signs that ends in a question: a probability of 0.92."""
 
+PUT_RIGHT = 30
+"""The same for one that is answered by putting something right: a probability of 0.57."""
+
+PUT_RIGHT_ASKED = 80
+"""The same for one that ends in a question: a probability of 0.69."""
+
 CALM = -100
 """Below this score one sign alone is not believed in a short message: a probability of 0.27."""
 

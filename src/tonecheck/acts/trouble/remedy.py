@@ -1,0 +1,28 @@
+"""Whether the reply puts something right: then something was wrong, though no word of the letter says so.
+
+"Kettle came, lid doesn't shut" may be a remark; answered with "a new kettle is on its way" it was trouble.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_WE = r"(?:i|we)(?:'ve| have|'re| are)?(?: just| now| already| also)*"
+_PUTS_RIGHT = re.compile(
+    r"\b(?:replacement|unfrozen|unblocked|reinstated|corrected|refitted|redone)\b"
+    r"|\b(?:a|an|another|two|three) (?:\w+ ){0,2}?(?:new|fresh|second|correct|right)\b[^.!?]*"
+    r"\b(?:way|post|press|sent|shipped|packed|leaves|leaving|courier|on order)\b"
+    rf"|\b{_WE} (?:corrected|replaced|repaired|fixed|reset|restored|reversed|credited|refunded|rebooked"
+    r"|reissued|resent|re-sent|waived|mended|patched|traced|moved you|put (?:it|that|this|them) right)\b"
+    r"|\b(?:engineer|plumber|electrician|technician|fitter|mechanic|locksmith|repair crew)\b[^.!?]*"
+    r"\b(?:booked|coming|comes|will come|on (?:his|her|its|their|the) way|with you|will (?:ring|call))\b"
+    r"|\bback (?:on|to|onto|in) your (?:card|account)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=4)
+def puts_right(reply: str) -> bool:
+    """Whether ``reply`` replaces, repairs, corrects or pays back; remembered, every sentence asks anew."""
+    return _PUTS_RIGHT.search(reply.replace("’", "'")) is not None
