@@ -79,7 +79,7 @@ TRIGGERS = (
     | PARDONING
     | REGRETTABLE
     | frozenset(OWNING_UP)
-    | frozenset((*_LEFT_UNDONE, *_STANDARDS, "we got", "i got", "we had", "i had"))
+    | frozenset((*_LEFT_UNDONE, *_STANDARDS, "we got", "i got", "we had", "i had", "wish"))
 )
 
 _NOT_OURS = frozenset({"no", "not", "n't", "isn't", "wasn't", "never", "nobody's"})
@@ -112,7 +112,8 @@ def owning_up(sentence: Sentence) -> tuple[int, int] | None:
         if "not to let you down" in lower or "won't let you down" in lower or "never let you down" in lower:
             continue
         return said.span()
-    return _got_wrong(sentence) or _left_undone(sentence, lower) or _falling_short(sentence, lower)
+    wronged = _got_wrong(sentence) or _wished_back(sentence)
+    return wronged or _left_undone(sentence, lower) or _falling_short(sentence, lower)
 
 
 def _got_wrong(sentence: Sentence) -> tuple[int, int] | None:
@@ -127,6 +128,18 @@ def _got_wrong(sentence: Sentence) -> tuple[int, int] | None:
         wrong = token + 1 + ahead.index("wrong")
         if not "".join(sentence.tags[wrong + 1 : wrong + 2]).startswith("NN"):  # "we got the wrong box"
             return sentence.span(token - 1, wrong)
+    return None
+
+
+def _wished_back(sentence: Sentence) -> tuple[int, int] | None:
+    """The range of "I wish very much that we had told you", where a participle follows."""
+    if "wish" not in sentence.vocabulary:
+        return None
+    wish = sentence.lower.index("wish")
+    for token in range(wish + 1, min(wish + 7, len(sentence) - 2)):
+        had = sentence.lower[token] in WE and sentence.lower[token + 1] in {"had", "'d", "could"}
+        if had and "VBN" in sentence.tags[token + 2 : token + 5]:
+            return sentence.span(max(0, wish - 1), token + 1)
     return None
 
 

@@ -12,7 +12,7 @@ from tonecheck.language.sentence import Sentence
 _LONG = frozenset({"long", "forever", "ages", "still"})
 _SPANS = frozenset("minutes mins hours hrs days weeks months years".split())
 _WAITING_PLACES = frozenset({"room", "area", "hall", "lounge", "list"})
-_UNHURT = frozenset({"hurt", "injured", "harmed", "died", "damaged", "broken"})
+_UNHURT = frozenset({"hurt", "injured", "harmed", "died", "damaged", "broken", "late", "missing"})
 _MESSAGES = frozenset(
     "mail email e-mail message letter call tweet ticket request reminder complaint"
     " replacement attempt".split()
@@ -79,10 +79,10 @@ def in_vain(sentence: Sentence, token: int) -> bool | None:
         return True
     if sentence.lower[token] == "no" and sentence.lower[token + 1 : token + 2] != ("one",):
         return None
-    if nothing and len(sentence) <= 4:
-        return True
     if not _UNHURT.isdisjoint(sentence.lower[token + 1 : token + 4]):
         return None
+    if nothing and len(sentence) <= 4:
+        return True
     governed = sentence.labels[token] in {"dobj", "nsubj", "nsubjpass", "det"}
     if nothing and not governed:
         return None

@@ -34,6 +34,10 @@ _REGRETTABLE = frozenset({"pity", "shame"})
 _REGRETTED = frozenset("had were was could would 'd offered sold made came".split())
 _GOING_ON = frozenset({"still", "again", "twice", "keep", "keeps", "always", "yet"})
 """With these a question is a complaint: "why am I still being charged?"."""
+_REQUEST = re.compile(
+    r"\W*(?:(?:hi|hello|hey)[ ,!]+)?(?:can|could|would|will|may) (?:you|u|ya|i|we)\b[^.!?]*\W*$",
+    re.IGNORECASE,
+)
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
 
@@ -136,8 +140,7 @@ def _is_put_right(reading: Reading, turn: Turn, act: Trouble) -> bool:
     text = turn.prose.text
     if not act.heard or turn is not reading.customer_turns()[-1] or takes_the_blame(text):
         return False
-    asked = text.rstrip().endswith("?")
-    bar = told.PUT_RIGHT_ASKED if asked else told.PUT_RIGHT
+    bar = told.PUT_RIGHT_ASKED if _asks(text) else told.PUT_RIGHT
     return told.score(text) >= bar and puts_right(reading.reply.prose.text)
 
 
@@ -148,7 +151,7 @@ def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
         return False
     tone = told.score(text)
     if act.heard:
-        return tone >= (told.SURELY_ASKED if text.rstrip().endswith("?") else told.SURELY)
+        return tone >= (told.SURELY_ASKED if _asks(text) else told.SURELY)
     if tone >= told.SURELY:
         return True
     excused = takes_the_blame(text) or names_another_firm(text)
@@ -159,6 +162,11 @@ def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
     if act.bare:
         return tone >= told.MAYBE and _only_tells(turn)
     return act.certain or _is_borne_out(turn, sentence)
+
+
+def _asks(text: str) -> bool:
+    """Whether a message ends in a question, or is one without its mark: "would you unlock it, I'm off"."""
+    return text.rstrip().endswith("?") or _REQUEST.match(text) is not None
 
 
 def _sounds_calm(text: str, tone: int) -> bool:
