@@ -28,6 +28,7 @@ TOLD = (
     "Our parcel was supposed to be here on Monday.",
     "They cancelled my booking.",
     "Your service is a disgrace.",
+    "The trombone came with a bent slide.",
 )
 UNTOLD = (
     "How do I change my address?",

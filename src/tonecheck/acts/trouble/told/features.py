@@ -1,14 +1,17 @@
 """The features of a text: its words and the shapes of its sentences, in short runs, each once.
 
-A shape stands for all words of its kind: "my lamp arrived cracked" and "our desk arrived dented" are both
-"my ~ arrived bad-state". What was never seen in training is thus still heard by what it does.
+A shape stands for all words of its kind: "my chair arrived cracked" and "our desk arrived dented" share
+"~7 ~_work ~_bad", furniture that did something and is in a bad state. What was never seen in training is thus
+still heard by what it does and what it is like.
 """
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from importlib.resources import files
 
 from tonecheck.acts.trouble import words as classes
 
@@ -90,14 +93,28 @@ def _runs(*columns: list[str]) -> Iterator[str]:
 @lru_cache(maxsize=16_384)
 def _shape(word: str) -> str:
     """What stands for the word, marked by a tilde: its class, itself where it is a function word or a mark,
-    or its ending.
+    or the number of its cluster, if it is in one, and its ending.
     """
     known = _SHAPES.get(word)
     if known is not None:
         return f"~{known}"
-    if not word[0].isalpha() or word in _FUNCTION_WORDS:
+    if not is_open_class(word):
         return f"~{word}"
-    return next((f"~_{ending}" for ending in _ENDINGS if word.endswith(ending) and len(word) > 4), "~_")
+    ending = next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) > 4), "")
+    return f"~{_clusters().get(word, '_')}{ending}"
+
+
+def is_open_class(word: str) -> bool:
+    """Whether something else may stand for the word: no mark, function word or word of a class of ours."""
+    return word[0].isalpha() and word not in _FUNCTION_WORDS and word not in _SHAPES
+
+
+@lru_cache(maxsize=1)
+def _clusters() -> Mapping[str, int]:
+    """The number of the cluster that a word is in; DATA.md tells how they were made."""
+    packed = files(__package__).joinpath("clusters.txt.gz").read_bytes()
+    lines = gzip.decompress(packed).decode().splitlines()
+    return {word: number for number, words in enumerate(lines) for word in words.split()}
 
 
 _SHAPES = {word: name for name, members in reversed(_CLASSES) for word in members}
