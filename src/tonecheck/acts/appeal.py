@@ -70,8 +70,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     assert isinstance(act, Appeal)
     if any(_AGREED.match(each.text) for each in reading.sentences):
         return None
-    turn = next(turn for turn in reading.context if any(each is sentence for each in turn.sentences))
-    return replace(act, over=is_over(turn.prose.text))
+    return replace(act, over=is_over(reading.turn_of(sentence).prose.text))
 
 
 READER = Reader("appeal", Appeal, _TRIGGERS, read, settle=settle, said_by=("customer",), parsed=False)

@@ -200,12 +200,10 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     if act.form == "marks":
         return act
     at = sentence.start + act.start
-    for turn in (reading.reply, *reading.context):
-        if not turn.prose.headings or turn.sentences[turn.sentence_at(sentence.start)] != sentence:
-            continue
-        for start, end in turn.prose.headings:
-            if start <= at < end and len(turn.prose.text[start:end].split()) <= _LONGEST_HEADING:
-                return None
+    prose = reading.turn_of(sentence).prose
+    for start, end in prose.headings:
+        if start <= at < end and len(prose.text[start:end].split()) <= _LONGEST_HEADING:
+            return None
     return act
 
 

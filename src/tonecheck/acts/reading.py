@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from tonecheck.acts.act import Act
 from tonecheck.language.sentence import Sentence
@@ -65,7 +66,11 @@ class Turn:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds the prose offset, or of the nearest before."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1)
+        return max(0, bisect_right(self.sentences, offset, key=attrgetter("start")) - 1)
+
+    def holds(self, sentence: ReadSentence) -> bool:
+        """Whether ``sentence`` itself, not only one like it, stands in the message."""
+        return bool(self.sentences) and self.sentences[self.sentence_at(sentence.start)] is sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,10 @@ class Reading:
     def agent_turns(self) -> tuple[Turn, ...]:
         """What we wrote before this reply, oldest first."""
         return tuple(turn for turn in self.context if turn.author == "agent")
+
+    def turn_of(self, sentence: ReadSentence) -> Turn:
+        """The message that holds ``sentence`` itself, not only one like it."""
+        return next(turn for turn in (*self.context, self.reply) if turn.holds(sentence))
 
     def sentence_at(self, offset: int) -> int:
         """The index of the reply's sentence that holds the prose offset, or of the nearest before."""

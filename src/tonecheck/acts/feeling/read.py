@@ -48,8 +48,7 @@ def _what_went_wrong(reading: Reading) -> str | None:
 
 def _is_cheerful(reading: Reading, sentence: ReadSentence) -> bool:
     """Whether the sentence, or the whole of its message, is full of praise: tears and oaths of joy."""
-    turn = next((turn for turn in reading.context if any(sentence is each for each in turn.sentences)), None)
-    whole = turn.prose.text if turn is not None else ""
+    whole = reading.turn_of(sentence).prose.text
     if not _PLEAS.isdisjoint(whole.lower().split()):
         return False
     return max(polarity(sentence.text), polarity(whole)) > _CHEERFUL

@@ -123,7 +123,7 @@ def _is_wish(sentence: Sentence) -> bool:
 def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     """Ours counts where we admit it, theirs where they tell it and the message bears it out."""
     assert isinstance(act, Trouble)
-    turn = _turn_of(reading, sentence)
+    turn = reading.turn_of(sentence)
     if turn.author == "agent":
         return act if act.admitted and turn is reading.reply else None
     if act.admitted or sentence.text.startswith("Subject:") or is_answered(reading, turn):
@@ -147,11 +147,13 @@ def _is_put_right(reading: Reading, turn: Turn, act: Trouble) -> bool:
 def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
     """Whether the message bears the sentence out."""
     text = turn.prose.text
+    tone = told.score(text)
+    if act.heard and tone < (told.SURELY_ASKED if _asks(text) else told.SURELY):
+        return False
     if (is_praise(text) or lets_us_off(text)) and _is_alone(turn):
         return False
-    tone = told.score(text)
     if act.heard:
-        return tone >= (told.SURELY_ASKED if _asks(text) else told.SURELY)
+        return True
     if tone >= told.SURELY:
         return True
     excused = takes_the_blame(text) or names_another_firm(text)
@@ -179,13 +181,6 @@ def _is_asked(text: str, sentence: ReadSentence) -> bool:
     asked = "@" not in text and sentence.text.rstrip("\"') ").endswith("?")
     words = re.findall(r"[a-z']+", sentence.text.lower())
     return asked and words[:2] != ["how", "come"] and _GOING_ON.isdisjoint(words)
-
-
-def _turn_of(reading: Reading, sentence: ReadSentence) -> Turn:
-    for turn in reading.context:
-        if any(sentence is other for other in turn.sentences):
-            return turn
-    return reading.reply
 
 
 def _is_alone(turn: Turn) -> bool:
