@@ -72,6 +72,23 @@ def test_a_faint_sign_needs_the_rest_of_the_message(parser: RememberingParser) -
     assert _told(parser, "Would you look at an issue for us? The oven is cold.")
 
 
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "A new cup is on its way.",
+        "Two factory-new cups are put aside for you.",
+        "The courier will collect the large one.",
+        "Please keep the first one for spares.",
+        "I've corrected the order.",
+        "An engineer is booked for noon.",
+    ],
+)
+def test_what_a_reply_puts_right_was_wrong(parser: RememberingParser, reply: str) -> None:
+    plain = "I got the big cup. The order says the small one."
+    assert not _told(parser, plain)
+    assert _told(parser, plain, reply=reply)
+
+
 def test_a_doing_of_ours_counts_only_where_nothing_is_asked_or_praised(parser: RememberingParser) -> None:
     assert _told(parser, "You moved my desk to the cellar.")
     assert not _told(parser, "You moved my desk to the cellar. Which key do I need?")

@@ -11,11 +11,14 @@ from functools import lru_cache
 _WE = r"(?:i|we)(?:'ve| have|'re| are)?(?: just| now| already| also)*"
 _PUTS_RIGHT = re.compile(
     r"\b(?:replacement|unfrozen|unblocked|reinstated|corrected|refitted|redone)\b"
-    r"|\b(?:a|an|another|two|three) (?:\w+ ){0,2}?(?:new|fresh|second|correct|right)\b[^.!?]*"
-    r"\b(?:way|post|press|sent|shipped|packed|leaves|leaving|courier|on order)\b"
+    r"|\b(?:an?|another|one|two|three|four|five|six|\d+) (?:[\w-]+ ){0,2}?(?:[\w-]+-)?"
+    r"(?:new|fresh|second|correct|right)\b[^.!?]{0,120}"
+    r"\b(?:way|post|press|sent|shipped|packed|leaves|leaving|courier|on order|aside)\b"
+    r"|\b(?:courier|driver|carrier)\b[^.!?]{0,120}\b(?:pick(?:s|ing)? up|collect(?:s|ing)?|takes? back) the\b"
+    r"|\bkeep the (?:other|first|wrong|old|broken|cracked|extra)\b|\bon the house\b"
     rf"|\b{_WE} (?:corrected|replaced|repaired|fixed|reset|restored|reversed|credited|refunded|rebooked"
     r"|reissued|resent|re-sent|waived|mended|patched|traced|moved you|put (?:it|that|this|them) right)\b"
-    r"|\b(?:engineer|plumber|electrician|technician|fitter|mechanic|locksmith|repair crew)\b[^.!?]*"
+    r"|\b(?:engineer|plumber|electrician|technician|fitter|mechanic|locksmith|repair crew)\b[^.!?]{0,120}"
     r"\b(?:booked|coming|comes|will come|on (?:his|her|its|their|the) way|with you|will (?:ring|call))\b"
     r"|\bback (?:on|to|onto|in) your (?:card|account)\b",
     re.IGNORECASE,
