@@ -53,7 +53,7 @@ _JOINING = frozenset(
 _BEFORE_LABEL = frozenset(
     "press click clicking clicked select selecting tap tapping choose choosing hit hold open under"
     " type text enter reply labelled labeled marked called named says reads titled button key menu tab"
-    " option field code section > gt → send switch".split()
+    " option field code word words section > gt → send switch".split()
 )
 _PASSED_OVER = frozenset({"the", "on", "to", "a"})
 _AFTER_LABEL = frozenset(

@@ -56,6 +56,7 @@ _COMES_TRUE = _DELIVERED | frozenset("arrive work reach come be get receive last
 _OUR_READINESS = frozenset({"ready", "available", "done", "complete", "open"})
 _TROUBLES = frozenset("problem issue trouble error delay outage fault difficulty".split())
 _BY_WHEN = DAYS | {"by", "tonight"}
+_VOUCHED = frozenset({"definitely", "100", "100%"})
 _STAKES = frozenset({"fail", "promise", "cent", "percent", "100", "100%"})
 _OWN_THINGS = frozenset(
     "reply response answer call callback refund discretion confidentiality privacy".split()
@@ -99,7 +100,8 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
     staked = any(sentence.lower[at : at + len(words)] == words for words in STAKED for at in future.sure)
     ready = {sentence.lower[token] for token in sentence.children(future.verb, "acomp")} & _OUR_READINESS
     ahead = frozenset(sentence.lower[future.verb :])
-    dated = "definitely" in (sentence.lower[at] for at in future.sure) and not ahead.isdisjoint(_BY_WHEN)
+    vouched = not _VOUCHED.isdisjoint(sentence.lower[at] for at in future.sure)
+    dated = vouched and not ahead.isdisjoint(_BY_WHEN)
     if ready and not (staked or dated):
         return False  # and so is what "will be ready"
     if sentence.labels[future.subject] == "csubj":

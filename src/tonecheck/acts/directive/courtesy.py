@@ -33,6 +33,7 @@ _AT_ONCE = frozenset({("here",), ("and",), (".",), (",",), ("straight",)})
 _OBJECTS = frozenset({("DT",), ("PRP$",)})
 _LITTLE = frozenset({"little", "bit", "lot"})
 _HELPERS = frozenset({"we", "i", "our", "ill", "someone", "somebody", "they", "she", "he"})
+_GAINS = frozenset({("you", "get"), ("you", "save"), ("you", "receive"), ("it", "'s"), ("it", "is")})
 _IDIOMS = frozenset(
     {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
@@ -227,8 +228,10 @@ def has_benefit(sentence: Sentence, found: Found) -> bool:
         return True
     if any(lower[at] == "to" and sentence.tags[at + 1] == "VB" and lower[at + 1] != "hand" for at in inside):
         return True
-    after = set(lower[found.end : found.end + 4])
-    return bool(_HELPERS & after) and not after & {"or", "otherwise"}
+    following = lower[found.end : found.end + 4]
+    if not _GAINS.isdisjoint(pairwise(following)):
+        return True  # "show your card and you get a tenth off"
+    return not _HELPERS.isdisjoint(following) and {"or", "otherwise"}.isdisjoint(following)
 
 
 def ceases(sentence: Sentence, verb: int) -> bool:

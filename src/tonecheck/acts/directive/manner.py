@@ -19,7 +19,8 @@ _SOFT_PHRASES = tuple(
         "get a moment", "get a minute", "at your convenience", "at your earliest", "at your leisure",
         "be great", "be helpful", "be lovely", "be wonderful", "may i ask",
         "might i ask", "can i ask", "may we ask", "no rush", "no hurry",
-        "feel up to", "feel ready", "are ready for", "time suits", "take your time", "would like you",
+        "any time", "feel up to", "feel ready", "are ready for", "time suits", "take your time",
+        "would like you",
         "'d like you", "happy for you", "welcome to",
     )
 )  # fmt: skip

@@ -50,6 +50,10 @@ _PAPERS = frozenset(
     "receipt form document documentation passport licence license contract agreement declaration statement"
     " certificate letter application payslip report invoice permit slip bill page".split()
 )
+_PASSES = frozenset(
+    "card id identification passport licence license ticket badge pass permit receipt".split()
+)
+"""What is shown at a desk or a door."""
 _ENCLOSING = frozenset({"add", "include", "enclose"})
 _EVIDENCE = frozenset("photo photograph picture copy receipt proof screenshot scan signature invoice".split())
 """What goes with a claim of theirs: "Add two photos"; where they asked how, it is a step."""
@@ -179,6 +183,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     if any(sentence.lower[verb] in _COPYING for verb in found.verbs):
         if not _PAPERS.isdisjoint(sentence.lemmas[found.first : found.end]):
             return "ours", False
+    if sentence.lower[found.first] == "show" and not _PASSES.isdisjoint(clause):
+        return ("help" if has_benefit(sentence, found) else "ours"), False
     if sentence.lower[found.first] in _ENCLOSING:
         if not _EVIDENCE.isdisjoint(sentence.lemmas[found.first + 1 : found.first + 5]):
             return "ours", False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from tonecheck.acts.act import Reader
+from tonecheck.acts.forms import verb_forms
 from tonecheck.acts.offer.offer import Offer
 from tonecheck.acts.offer.read import may_hold, read
-from tonecheck.acts.offer.words import ALTERNATIVES, DOING, HANDLES, LEADING
+from tonecheck.acts.offer.words import ALTERNATIVES, DOING, HANDED, HANDLES, LEADING
 
 
 def _ing(verb: str) -> str:
@@ -43,6 +44,18 @@ _OTHERS = (
     | {"does", "has", "fixes", "works", "suits"}
 )
 
-READER = Reader("offer", Offer, _WORDS | ALTERNATIVES | LEADING | _OTHERS, read, may_hold=may_hold)
+_DONE_FOR_THEM = frozenset(
+    f"{being} {form}"
+    for being in ("was", "were", "been", "being")
+    for form in verb_forms(" ".join((*HANDED, "order")))
+)
+
+READER = Reader(
+    "offer",
+    Offer,
+    _WORDS | ALTERNATIVES | LEADING | _OTHERS | _DONE_FOR_THEM,
+    read,
+    may_hold=may_hold,
+)
 
 __all__ = ["READER", "Offer"]

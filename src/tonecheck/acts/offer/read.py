@@ -30,6 +30,8 @@ from tonecheck.acts.words import FONDLING, US, WE, YOU
 from tonecheck.language.sentence import Sentence
 
 _SAID = frozenset("comment comments feedback concern concerns thoughts views complaint remarks".split())
+_ANEW = frozenset("another fresh new one replacement second".split())
+"""What is ordered in place of something: "a new one was ordered"."""
 _ASKED_FOR = frozenset({"what", "who", "which"})
 
 
@@ -130,7 +132,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
             return "someone"
     if sentence.tags[token] == "VBG" and lemma in DOING | {"ring", "come", "bring"} and modals == {"be"}:
         return "action"
-    if lemma in HANDED and sentence.tags[token] == "VBN" and sentence.children(token, "auxpass"):
+    done_for = sentence.tags[token] == "VBN" and bool(sentence.children(token, "auxpass"))
+    if done_for and (lemma in HANDED or (lemma == "order" and words & _ANEW)):
         return None if lemma == "book" and words & PAID else "action"
     if lemma == "be":
         return of_be(sentence, token, words)

@@ -51,8 +51,8 @@ def of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None:
     told = sentence.tags[token] in {"VBZ", "VBP"} and not words & (_PRONOUNS | PEOPLE)
     if set(below) & FINE and told:
         return "alternative"
-    if "there" in words and sentence.tags[token] in {"VBZ", "VBP"}:
-        return "someone"
+    if "there" in words and sentence.tags[token] in {"VBZ", "VBP"}:  # not "that's all there is to it"
+        return None if sentence.lower[token - 2 : token - 1] == ("all",) else "someone"
     if sentence.tags[token] not in {"VBZ", "VBP"}:
         return None
     return "outcome" if words & {"your", "yours"} else _statement(sentence, token)

@@ -101,7 +101,7 @@ def denied(clause: Clause) -> bool:
     """Whether the clause is what its sentence says, of the present or the future, of us or a thing."""
     sentence, verb = clause.sentence, clause.verb
     says = sentence.labels[verb] == "ROOT" and sentence.tags[verb] in {*_FINITE, "VB", "VBG", "VBN"}
-    spoken_to = {"you", "your"} & set(clause.subject_words) and not clause.passive
+    spoken_to = "you" in clause.subject_words and not clause.passive
     said = range(min(clause.verb, clause.negation), clause.last + 1)
     harmless = _HARMLESS & {*(sentence.lemmas[token] for token in said), sentence.lower[clause.deed]}
     harm = any(

@@ -63,7 +63,22 @@ def negated_clauses(sentence: Sentence) -> Iterator[Clause]:
             or (word == "hardly" and _hardly_can(sentence, token))
             or (sentence.lemmas[token] in REFUSING and sentence.tags[token].startswith("V"))
         ):
-            yield _clause(sentence, token)
+            clause = _clause(sentence, token)
+            if not _is_beside(clause):
+                yield clause
+
+
+def _is_beside(clause: Clause) -> bool:
+    """ "You can take the train at no extra cost": what there is none of is only how it is done."""
+    sentence, negation = clause.sentence, clause.negation
+    if (
+        sentence.lower[negation] != "no"
+        or negation < clause.verb
+        or clause.modal not in {"can", "could", "may"}
+    ):
+        return False
+    wholly = not _WHOLLY.isdisjoint(sentence.lower[negation + 1 : negation + 2])
+    return sentence.labels[sentence.heads[negation]] == "pobj" and not wholly
 
 
 def _hardly_can(sentence: Sentence, token: int) -> bool:
@@ -153,6 +168,10 @@ def _deed(sentence: Sentence, verb: int) -> int:
     return verb
 
 
+_WHOLLY = frozenset(
+    "account case circumstance circumstances condition event means point stage time way".split()
+)
+"""Under no circumstances, by no means: these deny the whole clause."""
 _LIGHT = frozenset(
     {"be", "able", "unable", "go", "get", "seem", "allow", "permit", "position", "authorise", "authorize"}
 )

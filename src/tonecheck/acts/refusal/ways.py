@@ -32,12 +32,14 @@ _BEYOND = re.compile(
 )
 """Where a thing is said to lie beyond us: "outside our field", "more than our oven can take"."""
 _ONCE = re.compile(
-    r"\b(?:once|when|if)\b [^.!?;]{3,60}?,? (?:it|they|that)(?:'s| is|'re| are) (?:gone|final|lost)\b(?! \w)",
+    r"\b(?:once|when|if)\b [^.!?;]{0,60}? ([a-z]+),? (?:it|they|that)(?:'s| is|'re| are)"
+    r" (?:gone|final|lost|\1)\b(?! \w)",
     re.IGNORECASE,
 )
 
 TRIGGERS = frozenset(
     {"it's gone", "it is gone", "they're gone", "they are gone", "it's final", "it is final", "more than"}
+    | {"it's sold", "they're sold"}
 ) | frozenset(
     f"{before} {way}"
     for before in ("is", "'s", "thats", "just", "simply", "really", "exactly", "basically")
@@ -64,7 +66,7 @@ def as_it_is(sentence: Sentence) -> Iterator[tuple[int, int]]:
         if word in _POINTING and (last := _way(sentence, token)) is not None:
             yield token, last
     lower = fold(sentence.text)
-    gone = "gone" in lower or "lost" in lower or "final" in lower
+    gone = "gone" in lower or "lost" in lower or "final" in lower or "sold" in lower
     beyond = "beyond" in lower or "outside" in lower or "more than" in lower
     for said in (
         _same(lower),
