@@ -82,9 +82,9 @@ _COMMON = frozenset(
     " what when where which who why will with work would you your".split()
 )
 _HARMLESS = frozenset(
-    "affect bad block broken busy closed complicated compulsory dangerous department difficult due expensive"
-    " faulty full hard harmful heavy job late mandatory missing necessary obligatory overdue require required"
-    " impossible possible responsibility wrong".split()
+    "affect bad block broken busy closed complicated compulsory dangerous deal department difficult due"
+    " expensive faulty full hard harmful heavy job late mandatory missing necessary obligatory overdue"
+    " impossible possible require required responsibility wrong".split()
 )
 """What is not so to the customer's gain, or is passed on rather than refused."""
 _FINITE = frozenset({"VBZ", "VBP", "MD"})

@@ -114,6 +114,8 @@ def _offers_nothing(clause: Clause) -> bool:
     sentence = clause.sentence
     if sentence.lemmas[clause.deed] in {"something", "anything", "service", "feature"}:
         owners = sentence.lower[clause.deed + 1 : clause.deed + 5]  # whose relative clause follows
+        if {"deal", "deals"} & set(owners):
+            return False  # "not something my team deals with": whose job it is, passed on
         if {"can", "could"} & set(owners) and "you" not in owners:
             return True  # "not something that can be done"
         return not WE.isdisjoint(owners[:2]) or not (PEOPLE_OF_OURS | PRODUCTS).isdisjoint(owners)

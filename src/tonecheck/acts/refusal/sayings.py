@@ -118,6 +118,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return not after or not after[0][0].isalnum() or after[0] == "and"
     if phrase.startswith(("gone", "lost")):
         return not _TROUBLES & set(sentence.lemmas[:first])
+    if phrase.startswith(("not something", "not anything")) and after[:2] == ("deal", "with"):
+        return False  # whose job it is, passed on
     if phrase.startswith("company"):
         return "is" in before or "'s" in before
     return not (sentence.text.rstrip().endswith("?") and last >= len(sentence) - 3)
