@@ -76,6 +76,7 @@ def test_a_faint_sign_needs_the_rest_of_the_message(parser: RememberingParser) -
     "reply",
     [
         "A new cup is on its way.",
+        "I've sent you two new cups.",
         "Two factory-new cups are put aside for you.",
         "The courier will collect the large one.",
         "Please keep the first one for spares.",
@@ -84,7 +85,7 @@ def test_a_faint_sign_needs_the_rest_of_the_message(parser: RememberingParser) -
     ],
 )
 def test_what_a_reply_puts_right_was_wrong(parser: RememberingParser, reply: str) -> None:
-    plain = "I got the big cup. The order says the small one."
+    plain = "The order says six cups, there are four."
     assert not _told(parser, plain)
     assert _told(parser, plain, reply=reply)
 

@@ -14,6 +14,8 @@ _PUTS_RIGHT = re.compile(
     r"|\b(?:an?|another|one|two|three|four|five|six|\d+) (?:[\w-]+ ){0,2}?(?:[\w-]+-)?"
     r"(?:new|fresh|second|correct|right)\b[^.!?]{0,120}"
     r"\b(?:way|post|press|sent|shipped|packed|leaves|leaving|courier|on order|aside)\b"
+    r"|\b(?:send|sent|post|posted|ship|shipped|order|ordered|pack|packed|sending|posting|shipping)(?: \w+)?"
+    r" (?:an?|another|one|two|three) (?:\w+ )?(?:new|fresh|correct|right)\b"
     r"|\b(?:courier|driver|carrier)\b[^.!?]{0,120}\b(?:pick(?:s|ing)? up|collect(?:s|ing)?|takes? back) the\b"
     r"|\bkeep the (?:other|first|wrong|old|broken|cracked|extra)\b|\bon the house\b"
     rf"|\b{_WE} (?:corrected|replaced|repaired|fixed|reset|restored|reversed|credited|refunded|rebooked"

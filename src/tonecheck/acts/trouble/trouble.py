@@ -129,7 +129,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     if act.admitted or sentence.text.startswith("Subject:") or is_answered(reading, turn):
         return None
     text = turn.prose.text
-    if not (_is_believed(turn, sentence, act) or _is_put_right(reading, turn, act)):
+    if not (_is_believed(reading, turn, sentence, act) or _is_put_right(reading, turn, act)):
         return None
     over, apologised = is_over(text), is_apologised(turn)
     return replace(act, over=over, apologised=apologised) if over or apologised else act
@@ -144,7 +144,7 @@ def _is_put_right(reading: Reading, turn: Turn, act: Trouble) -> bool:
     return told.score(text) >= bar and puts_right(reading.reply.prose.text)
 
 
-def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
+def _is_believed(reading: Reading, turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
     """Whether the message bears the sentence out."""
     text = turn.prose.text
     tone = told.score(text)
@@ -154,11 +154,12 @@ def _is_believed(turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
         return False
     if act.heard:
         return True
-    if tone >= told.SURELY:
+    asked = _is_asked(text, sentence)
+    if not asked and tone >= told.SURELY:
         return True
-    excused = takes_the_blame(text) or names_another_firm(text)
-    excused = excused or (tone < told.MAYBE and is_enquiry(text, sentence.text))
-    doubted = excused or (_sounds_calm(text, tone) and not act.ours) or _is_asked(text, sentence)
+    excused = takes_the_blame(text) or names_another_firm(text) or is_enquiry(text, sentence.text)
+    calm = told.CALM_PUT_RIGHT if puts_right(reading.reply.prose.text) else told.CALM
+    doubted = excused or asked or (_sounds_calm(text, tone, calm) and not act.ours)
     if tone < told.HARDLY or (doubted and _is_alone(turn)):
         return False
     if act.bare:
@@ -171,9 +172,9 @@ def _asks(text: str) -> bool:
     return text.rstrip().endswith("?") or _REQUEST.match(text) is not None
 
 
-def _sounds_calm(text: str, tone: int) -> bool:
+def _sounds_calm(text: str, tone: int, calm: int) -> bool:
     """Whether a short letter sounds like no trouble; who calls a firm out by its handle seldom has none."""
-    return tone < told.CALM and "@" not in text and len(text.split()) <= told.SHORT
+    return tone < calm and "@" not in text and len(text.split()) <= told.SHORT
 
 
 def _is_asked(text: str, sentence: ReadSentence) -> bool:

@@ -19,7 +19,7 @@ from itertools import repeat
 from tonecheck.acts.trouble.told.features import features
 
 SCALE = 100
-"""Weights are whole hundredths of a logit: exact sums, the same on every machine, and a small file."""
+"""Weights are whole hundredths of a logit: the same sums on every machine, and a small file."""
 
 SURELY = 140
 """From this score on a message tells of trouble whatever signs it holds: a probability of 0.80."""
@@ -27,14 +27,17 @@ SURELY = 140
 SURELY_ASKED = 250
 """The same for a message without signs that ends in a question: a probability of 0.92."""
 
-PUT_RIGHT = 30
-"""The same for one that is answered by putting something right: a probability of 0.57."""
+PUT_RIGHT = 0
+"""The same for one that is answered by putting something right: as likely as not."""
 
-PUT_RIGHT_ASKED = 80
-"""The same for one that ends in a question: a probability of 0.69."""
+PUT_RIGHT_ASKED = 30
+"""The same for one that ends in a question: a probability of 0.57."""
 
-CALM = -100
-"""Below this score one sign alone is not believed in a short message: a probability of 0.27."""
+CALM = -70
+"""Below this score one sign alone is not believed in a short message: a probability of 0.33."""
+
+CALM_PUT_RIGHT = -400
+"""The same for one that is answered by putting something right: a probability of 0.02."""
 
 HARDLY = -600
 """Below this score no signs are believed: a probability of 0.0025."""
@@ -50,7 +53,7 @@ _LOOKED_AT = 4_000  # characters: trouble is told in them, and what is remembere
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The score of a text is ``bias`` plus the ``weights`` of its features."""
+    """The score of a text is ``bias`` plus the ``weights`` of its features, each times how much it counts."""
 
     bias: int
     weights: Mapping[str, int]
@@ -64,7 +67,8 @@ def score(text: str) -> int:
 @lru_cache(maxsize=4_096)
 def _score(text: str) -> int:
     learnt = _weights()
-    return learnt.bias + sum(map(learnt.weights.get, features(text), repeat(0)))
+    found, share = features(text)
+    return learnt.bias + round(share * sum(map(learnt.weights.get, found, repeat(0))))
 
 
 def may_tell(sentence: str) -> bool:

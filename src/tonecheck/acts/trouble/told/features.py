@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from math import sqrt
 
 from tonecheck.acts.trouble import words as classes
 
@@ -23,6 +24,7 @@ _HANDLE = re.compile(r"@\w+")
 _DIGITS = re.compile(r"\d+")
 _TOKEN = re.compile(r"[a-z0-9_]+(?:'[a-z]+)?|[!?]+|[^\sa-z0-9_]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_FULL = 4  # a feature of a text of fifteen words counts one
 _ENDINGS = ("ing", "ed", "ly", "s")
 _FUNCTION_WORDS = frozenset(
     "i you he she it we they me him her us them my your his its our their mine yours this that these those"
@@ -46,11 +48,15 @@ _CLASSES: tuple[tuple[str, frozenset[str] | Mapping[str, str]], ...] = (
 )  # fmt: skip
 
 
-def features(text: str) -> set[str]:
-    """Every short run of words and of shapes in ``text``, numbers, links and handles folded."""
+def features(text: str) -> tuple[set[str], float]:
+    """Each word, pair of words and short run of shapes in ``text``, and how much each of them counts.
+
+    Numbers, links and handles are folded. The longer the text, the less counts each: a letter says much
+    beside what it is about.
+    """
     words, found = tokens(text), set[str]()
-    second = words[1:]
-    found.update(words, _runs(words, second), _runs(words, second, words[2:]))
+    found.update(words, _runs(words, words[1:]), map(" * ".join, zip(words, words[2:], strict=False)))
+    share = _FULL / sqrt(len(words) + 1)
     left = MOST_WORDS
     sentences = _SENTENCE.split(text)
     for sentence in sentences:
@@ -59,7 +65,7 @@ def features(text: str) -> set[str]:
         _add_shapes(words, found)
         if left <= 0:
             break
-    return found
+    return found, share
 
 
 def tokens(text: str) -> list[str]:
@@ -73,17 +79,10 @@ def tokens(text: str) -> list[str]:
 
 
 def _add_shapes(words: list[str], found: set[str]) -> None:
-    """Add the runs of shapes in one sentence, and the pairs of a word with the shape beside it."""
-    shapes = [_shape(word) for word in words]
-    second, third = shapes[1:], shapes[2:]
-    found.update(
-        shapes,
-        _runs(shapes, second),
-        _runs(shapes, second, third),
-        _runs(shapes, second, third, shapes[3:]),
-        _runs(words, second),
-        _runs(shapes, words[1:]),
-    )
+    """Add the runs of shapes in one sentence."""
+    shapes = list(map(_shape, words))
+    second = shapes[1:]
+    found.update(shapes, _runs(shapes, second), _runs(shapes, second, shapes[2:]))
 
 
 def _runs(*columns: list[str]) -> Iterator[str]:
