@@ -31,6 +31,8 @@ _WHOSE = (
     "{} is entirely on us", "{} is all on us", "{} was entirely mine", "{} is all mine", "{} on our side",
     "{} on our part", "{} on our end", "{} at our end", "{} on my part", "{} on my side",
 )  # fmt: skip
+_NOT_GOING_TO = frozenset("won't wont never not ever to will".split())
+"""Before "let you down" where it has not happened: "we won't ever let you down"."""
 _OWN_FAULTS = frozenset(whose.format(fault) for fault in _FAULTS for whose in _WHOSE)
 OWNING_UP = (
     *sorted(_OWN_FAULTS),
@@ -109,7 +111,7 @@ def owning_up(sentence: Sentence) -> tuple[int, int] | None:
         before = lower[: said.start()].split()[-3:]
         if said[1] in _OWN_FAULTS and _NOT_OURS & set(before):
             continue
-        if "not to let you down" in lower or "won't let you down" in lower or "never let you down" in lower:
+        if "let you down" in said[0] and not _NOT_GOING_TO.isdisjoint(before):
             continue
         return said.span()
     wronged = _got_wrong(sentence) or _wished_back(sentence)

@@ -32,6 +32,7 @@ from tonecheck.language.sentence import Sentence
 _SAID = frozenset("comment comments feedback concern concerns thoughts views complaint remarks".split())
 _ANEW = frozenset("another fresh new one replacement second".split())
 """What is ordered in place of something: "a new one was ordered"."""
+_ANYBODY = frozenset({"any", "anyone", "anybody", "everyone", "everybody"})
 _ASKED_FOR = frozenset({"what", "who", "which"})
 
 
@@ -102,7 +103,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
             return None  # "give her a hug from us"
         if lemma == "let" and US.isdisjoint(sentence.lower[token + 1 : token + 3]):
             return None  # "let the direct debit run"
-        ceasing = lemma == "stop" and sentence.tags[token + 1 : token + 2] == ("VBG",)
+        after = sentence.tags[token + 1 : token + 2]
+        ceasing = (lemma == "stop" and after == ("VBG",)) or (lemma == "have" and after == ("VBN",))
         leads = lemma in LEADING and not wished and not ceasing
         return "request" if leads and opens(sentence, token) else None
     if sentence.lower[token : token + 2] == ("have", "to") and words & YOU:
@@ -110,6 +112,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
     if modals & CAN and words & YOU and len(words) == 1:
         seen = lemma == "see" and sentence.child(token, "dobj", "prep") is not None
         return "choice" if lemma not in EMPTY or seen or lemma == "hear" else None
+    if "could" in modals and not words.isdisjoint(_ANYBODY):
+        return None  # "any adult could see why"
     if modals & CAN and lemma not in EMPTY:
         if words & US and _is_to_confirm(sentence, token):
             return None
