@@ -57,6 +57,10 @@ class Hollow:
     only_if_told: bool = False
 
 
+_COMMON = frozenset({"common", "inevitable", "unavoidable", "typical"})
+_NEED_INDEED = frozenset((do, need) for do in ("do", "does") for need in ("have", "need"))
+
+
 def hollow(sentence: Sentence, token: int) -> Hollow | None:
     """How the apology at ``token`` takes itself back, or None where it does not."""
     if sentence.lower[0] == "if" and (before := _conditional(sentence, 1)) and before.clause[1] <= token:
@@ -127,8 +131,9 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
         return Hollow("doubt", (start, end))
     if RECEIPT & set(words):
         return None
-    # Whatever else is doubted: where harm was told there is nothing to doubt.
-    return Hollow("doubt", (start, end), of_ours=ours and words[0] not in WE, only_if_told=True)
+    # Whatever else is doubted: where harm was told there is nothing to doubt. "If it is such a burden" mocks.
+    mocks = ("such", "a") in pairwise(words)
+    return Hollow("doubt", (start, end), of_ours=ours and words[0] not in WE, only_if_told=not mocks)
 
 
 def _excuse(sentence: Sentence, token: int) -> Hollow | None:
@@ -166,6 +171,9 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
         return not TOLD_BEFORE.isdisjoint(rest[2:3]) or sentence.tags[at + 2 : at + 3] == ("VBG",)
     if "happen" in rest[:6] or "happens" in rest[:4]:
         return True  # "such scratches happen on any move"
+    common = not {"is", "are"}.isdisjoint(rest[1:4]) and not _COMMON.isdisjoint(rest[2:6])
+    if common or not _NEED_INDEED.isdisjoint(pairwise(rest[:6])):
+        return True  # "fleas are very common", "bins do have to be out by six"
     if rest[:1] in {("every",), ("honestly",), ("any",)} and {"has", "have", "does", "do"} & set(rest[1:6]):
         return True  # "every site has some"
     if rest[:1] != ("you",) or len(rest) < 2:
