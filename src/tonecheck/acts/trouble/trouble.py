@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tonecheck.acts.act import Act, Reader
+from tonecheck.acts.apology.apology import Apology
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
 from tonecheck.acts.trouble import told
 from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
@@ -136,12 +137,19 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
 
 
 def _is_put_right(reading: Reading, turn: Turn, act: Trouble) -> bool:
-    """Whether the reply puts right what the last letter may tell of."""
+    """Whether the reply puts right, or half apologises for, what the last letter may tell of."""
     text = turn.prose.text
     if not act.heard or turn is not reading.customer_turns()[-1] or takes_the_blame(text):
         return False
-    bar = told.PUT_RIGHT_ASKED if _asks(text) else told.PUT_RIGHT
-    return told.score(text) >= bar and puts_right(reading.reply.prose.text)
+    asks = _asks(text)
+    if told.score(text) < (told.PUT_RIGHT_ASKED if asks else told.PUT_RIGHT):
+        return False
+    return puts_right(reading.reply.prose.text) or (not asks and _is_excused(reading.reply))
+
+
+def _is_excused(reply: Turn) -> bool:
+    """Whether we are sorry and defend ourselves: nobody would without having been told of something."""
+    return any(isinstance(act, Apology) and act.twist == "excuse" for _, act in reply.acts("apology"))
 
 
 def _is_believed(reading: Reading, turn: Turn, sentence: ReadSentence, act: Trouble) -> bool:
@@ -227,5 +235,5 @@ READER = Reader(
     may_hold=told.may_tell,
     said_by=AUTHORS,
     agent_triggers=ADMITTED_BY,
-    uses=frozenset({"feeling", "question"}),
+    uses=frozenset({"apology", "feeling", "question"}),
 )
