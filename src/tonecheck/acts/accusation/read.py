@@ -27,7 +27,7 @@ _TURNS = (
     "|mistaken|misunderstood"
     "|made a mistake|made an error|incorrectly|wrongly|improperly|carelessly|backwards|upside down"
     "|inside out|wrong way|too late|too long|too early|too soon|too tight"
-    "|supposedly|allegedly|purportedly"
+    "|supposedly|allegedly|purportedly|yourself"
 )
 _HABITS = tuple(
     " ".join(filter(None, (you, still, keep)))

@@ -16,7 +16,7 @@ DUTIES = frozenset(
 # What happens to a customer: that it failed to happen is their trouble, not their fault.
 UNDERGOING = frozenset(
     "receive get see hear find have be arrive feel enjoy like want wish expect need notice experience"
-    " suffer lose know hope wait go sleep win".split()
+    " suffer lose know hope wait go sleep win perceive".split()
 )
 # Leaving these undone is not paying heed, whenever it was.
 HEEDING = frozenset({"read", "listen", "follow", "bother", "answer", "ask"})

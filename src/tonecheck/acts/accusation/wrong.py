@@ -55,6 +55,12 @@ def wrong(sentence: Sentence, you: int, verb: int) -> Accusation | None:
     return None
 
 
+_CHOOSING = frozenset(
+    "approve book cancel choose click confirm delete enter order pick put select set sign type".split()
+)
+"""What they are reminded of having done with their own hands."""
+
+
 def _is_done(sentence: Sentence, verb: int) -> bool:
     """Whether the deed is told as done: past, *must have*, or *have chosen to*."""
     if sentence.labels[verb] == "xcomp":
@@ -80,6 +86,9 @@ def _is_misdeed(sentence: Sentence, verb: int) -> bool:
         return True
     if _is_out_of_measure(sentence, verb):
         return True
+    if lemma in _CHOOSING and sentence.labels[verb] in {"ROOT", "conj"}:
+        if "yourself" in sentence.lower[verb + 2 : verb + 5]:
+            return True  # "you entered the number yourself"
     if lemma in UNTRUE and sentence.lower[verb] != "lay":
         return True
     if thing is None:

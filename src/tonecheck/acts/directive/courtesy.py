@@ -201,6 +201,10 @@ def is_contact(sentence: Sentence, found: Found) -> bool:
     return any(in_touch) and steps and (conditional or "or" in sentence.lower[found.first : found.end])
 
 
+_ASKING = frozenset({("which",), ("what",), ("when",), ("where",)})
+_WISHING = frozenset({"'d", "like", "prefer", "want", "suits", "fancy"})
+
+
 def _gets_in_touch(sentence: Sentence, verb: int) -> bool:
     """ "Call", "Drop us a quick note", "Send a DM our way"; not "Give him a signed note"."""
     if (
@@ -208,12 +212,16 @@ def _gets_in_touch(sentence: Sentence, verb: int) -> bool:
         and sentence.lower[verb + 2 : verb + 3] in _AT_ONCE
     ):
         return True  # "tell us here and we'll send another"
+    if sentence.lower[verb : verb + 2] in {("tell", "us"), ("tell", "me")}:
+        ahead = sentence.lower[verb + 2 : verb + 8]
+        if ahead[:1] in _ASKING and not _WISHING.isdisjoint(ahead):
+            return True  # "tell me which row you'd like"
     if sentence.lower[verb] in CONTACT:
         on_a_thing = sentence.lower[verb] == "write" and sentence.tags[verb + 1 : verb + 2] in _OBJECTS
         return not on_a_thing  # "write your number on it"
-    ahead = pairwise(sentence.lower[verb + 1 : verb + 6])
+    near = pairwise(sentence.lower[verb + 1 : verb + 6])
     light = sentence.lower[verb] in {"give", "drop", "send", "shoot", "leave"}
-    return light and any(noun in CONTACT_NOUNS and before in _SLIGHT for before, noun in ahead)
+    return light and any(noun in CONTACT_NOUNS and before in _SLIGHT for before, noun in near)
 
 
 def has_benefit(sentence: Sentence, found: Found) -> bool:

@@ -242,7 +242,7 @@ def _is_guess_or_state(sentence: Sentence, found: Found) -> bool:
 def _is_conduct(sentence: Sentence, found: Found) -> bool:
     """ "You need to be more specific", "you must be there": what one does, not what one is."""
     quality = found.first + 1
-    while quality < found.end and sentence.tags[quality] == "RB" and sentence.lower[quality] != "there":
+    while quality < found.end and sentence.tags[quality] == "RB" and sentence.lower[quality] not in _CONDUCT:
         quality += 1
     if quality >= found.end:
         return False

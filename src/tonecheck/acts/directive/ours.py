@@ -111,7 +111,7 @@ def _past_must(sentence: Sentence, verb: int) -> int:
 def _of_you(sentence: Sentence, subject: int, verb: int) -> Found | None:
     """ "We need you to sign"; not "I want you to know"."""
     present = sentence.lower[verb] == "be" and bool(_PRESENT & set(sentence.lower[verb + 1 : verb + 3]))
-    done = sentence.lower[verb] == "have" and sentence.tags[verb + 1 : verb + 2] == ("VBN",)
+    done = sentence.lower[verb] == "have" and "VBN" in sentence.tags[verb + 1 : verb + 6]
     if sentence.lower[verb] in _NOT_DONE_FOR_US and not (present or done):
         return None
     if sentence.lower[verb] == "get" and sentence.tags[verb + 1 : verb + 2] not in _BEFORE_THINGS:

@@ -9,6 +9,7 @@ from tonecheck.acts.directive.classes import (
     AT_A_DEVICE,
     COMFORTS,
     CONTACT,
+    DELIVERED,
     HELPING,
     PAPERWORK,
     PROCESS,
@@ -69,6 +70,9 @@ _HELD_READY = frozenset({"free", "available", "ready", "accessible", "handy", "u
 _PLEASANT = frozenset({"enjoy", "relax", "rest", "treat"})
 _GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
+_OTHERS = frozenset("them it him her each every yourself".split())
+_SCREENED = frozenset("fingerprint finger face code pin password button tap click".split())
+"""With what one confirms at a device."""
 _CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
 )
@@ -209,8 +213,14 @@ def _is_last_resort(sentence: Sentence, found: Found) -> bool:
 
 
 def _is_process(sentence: Sentence, verb: int) -> bool:
-    """A verb of dealings with an office; "sign in" is done at a device."""
-    return sentence.lower[verb] in PROCESS and sentence.lower[verb : verb + 2] not in SIGNING_IN
+    """A verb of dealings with an office; "sign in" is done at a device, "give them water" for a plant."""
+    if sentence.lower[verb] not in PROCESS or sentence.lower[verb : verb + 2] in SIGNING_IN:
+        return False
+    if sentence.lower[verb] == "confirm":
+        return _SCREENED.isdisjoint(sentence.lower[verb + 1 : verb + 5])
+    given = sentence.lower[verb + 1 : verb + 8]
+    to_others = sentence.lower[verb] == "give" and not _OTHERS.isdisjoint(given[:1])
+    return not to_others or not (DELIVERED | _CERTIFIED).isdisjoint(given)
 
 
 def _goes_on_to_order(sentence: Sentence, found: Found) -> bool:
@@ -245,7 +255,8 @@ def _is_for_a_visit(sentence: Sentence, found: Found) -> bool:
     after = next((at for at, word in enumerate(lower) if word in {"before", "when", "until"}), None)
     if after is None:
         return False
-    return bool(VISITS & set(lower[after:])) or lower[after + 1 : after + 2] in {("we",), ("our",)}
+    ours = lower[after + 1 : after + 2] in {("we",), ("our",)}
+    return ours or bool(VISITS & set(lower[after:])) or lower[after + 1 : after + 3] == ("you", "bring")
 
 
 def _is_held_ready(sentence: Sentence, found: Found) -> bool:
@@ -258,7 +269,7 @@ def _is_held_ready(sentence: Sentence, found: Found) -> bool:
 def _is_at_home(sentence: Sentence, found: Found) -> bool:
     """ "You need to be in on Saturday": where we want them to be."""
     ahead = sentence.lower[found.first : found.first + 3]
-    return ahead[:2] == ("be", "in") or ahead in {("be", "at", "home"), ("be", "home")}
+    return ahead[:2] in {("be", "in"), ("be", "home")} or ahead == ("be", "at", "home")
 
 
 def _is_task(sentence: Sentence, found: Found) -> bool:

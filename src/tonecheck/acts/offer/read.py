@@ -32,6 +32,7 @@ from tonecheck.language.sentence import Sentence
 _SAID = frozenset("comment comments feedback concern concerns thoughts views complaint remarks".split())
 _ANEW = frozenset("another fresh new one replacement second".split())
 """What is ordered in place of something: "a new one was ordered"."""
+_FULLY = frozenset({"fully", "all", "completely", "already", "solidly", "overbooked"})
 _ANYBODY = frozenset({"any", "anyone", "anybody", "everyone", "everybody"})
 _ASKED_FOR = frozenset({"what", "who", "which"})
 
@@ -105,6 +106,7 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
             return None  # "let the direct debit run"
         after = sentence.tags[token + 1 : token + 2]
         ceasing = (lemma == "stop" and after == ("VBG",)) or (lemma == "have" and after == ("VBN",))
+        ceasing = ceasing or sentence.lower[token : token + 2] == ("make", "sure")
         leads = lemma in LEADING and not wished and not ceasing
         return "request" if leads and opens(sentence, token) else None
     if sentence.lower[token : token + 2] == ("have", "to") and words & YOU:
@@ -138,7 +140,8 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         return "action"
     done_for = sentence.tags[token] == "VBN" and bool(sentence.children(token, "auxpass"))
     if done_for and (lemma in HANDED or (lemma == "order" and words & _ANEW)):
-        return None if lemma == "book" and words & PAID else "action"
+        full = not _FULLY.isdisjoint(sentence.lower[token - 1 : token])  # "our tailor is fully booked"
+        return None if lemma == "book" and (full or words & PAID) else "action"
     if lemma == "be":
         return of_be(sentence, token, words)
     if lemma in {"get", "receive"} and words == {"you"} and sentence.tags[token] in {"VBP", "VB"}:

@@ -60,7 +60,7 @@ def _spares_harm(clause: Clause) -> bool:
         return True
     if sentence.lower[clause.negation] == "nothing" and sentence.lower[clause.negation - 1] == "with":
         return True  # "you can freeze it, with nothing to pay"
-    if clause.subject_words == ("nothing",) and deeds & {"add", "hide"}:
+    if clause.subject_words == ("nothing",) and deeds & {"add", "change", "hide"}:
         return True  # "nothing's added"
     if clause.subject_words == ("nothing",) and "you" in sentence.lower[clause.deed : clause.deed + 2]:
         return True  # "nothing can stop you"

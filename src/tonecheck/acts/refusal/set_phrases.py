@@ -131,6 +131,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "not on our/the/any roadmap/agenda/radar",
         "not a chance/hope",
         "forget it",
+        "do not get involved in/with",
         "can forget about it/that",
         "not something/anything we",
         "not something this/the authority/school/council/office/practice/library/shop/team/company/club",
