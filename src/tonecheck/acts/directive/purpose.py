@@ -14,19 +14,24 @@ from tonecheck.acts.directive.classes import (
     PAPERWORK,
     PROCESS,
     SIGNING_IN,
-    VISITS,
 )
 from tonecheck.acts.directive.courtesy import (
     CONDITIONS,
     has_benefit,
     is_contact,
     is_courtesy,
-    stays_in,
 )
 from tonecheck.acts.directive.directive import Purpose
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.goal import names_goal
 from tonecheck.acts.directive.manner import is_due, is_limited, pressing
+from tonecheck.acts.directive.presence import (
+    CERTIFIED,
+    is_at_home,
+    is_for_a_visit,
+    is_held_ready,
+    is_presence,
+)
 from tonecheck.acts.directive.towards_us import (
     LODGING,
     OUR_PLACES,
@@ -65,21 +70,11 @@ _PUTTING = frozenset(
 _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze disconnect stop log".split())
 """What one does at once for one's own safety: "change your password now"."""
 _LOOKING = frozenset({"check", "look", "read", "glance", "peek"})
-_HELD_READY = frozenset({"free", "available", "ready", "accessible", "handy", "unlocked", "clear"})
-"""How something is to be kept for us: "keep the line free"."""
 _PLEASANT = frozenset({"enjoy", "relax", "rest", "treat"})
 _GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
-_READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
 _OTHERS = frozenset("them it him her each every yourself".split())
 _SCREENED = frozenset("fingerprint finger face code pin password button tap click".split())
 """With what one confirms at a device."""
-_CERTIFIED = frozenset(
-    "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
-)
-_WHEN = frozenset({"from", "between", "until", "till", "all", "on", "at", "by", "before", "when"})
-_THERE = frozenset(
-    {"home", "here", "there", "present", "desk", "call", "meeting", "ready", "time", "punctual", "late"}
-)
 _OBJECT_TAGS = frozenset({"DT", "PRP$", "PRP", "CD"})
 _FIRST = frozenset({"before", "after", "while", "once"})
 """With a gerund these open a step: "Before starting, plug it in"."""
@@ -105,11 +100,11 @@ def _purpose_of_obligation(sentence: Sentence, found: Found) -> tuple[Purpose, b
     clause = sentence.lower[found.first : found.end]
     if reaches_us(sentence, found) or PAPERWORK & set(clause) or lodges(sentence, found):
         return "ours", not names_goal(sentence, found.start)
-    if _is_for_a_visit(sentence, found) or _is_held_ready(sentence, found):
+    if is_for_a_visit(sentence, found) or is_held_ready(sentence, found):
         return "ours", True
     if names_goal(sentence, found.start):
         return "help", True
-    if _is_at_home(sentence, found):
+    if is_at_home(sentence, found):
         return "ours", True
     if sentence.lower[found.first] not in PROCESS and is_linked(sentence, found):
         return "help", True
@@ -138,7 +133,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     if is_courtesy(sentence, found) and not _goes_on_to_order(sentence, found):
         return "courtesy", True
     if found.form == "ban":
-        late = _is_presence(sentence, found) and "late" in clause
+        late = is_presence(sentence, found) and "late" in clause
         kept = sentence.lower[found.first + 1 : found.first + 2] in {
             ("our",),
             ("my",),
@@ -192,7 +187,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     if sentence.lower[found.first] in _ENCLOSING:
         if not _EVIDENCE.isdisjoint(sentence.lemmas[found.first + 1 : found.first + 5]):
             return "ours", False
-    if _is_presence(sentence, found) or _is_for_a_visit(sentence, found):
+    if is_presence(sentence, found) or is_for_a_visit(sentence, found):
         return "ours", False
     helping = sentence.lower[found.first] in HELPING
     if sentence.lower[found.first] in ADVERTISED:
@@ -220,7 +215,7 @@ def _is_process(sentence: Sentence, verb: int) -> bool:
         return _SCREENED.isdisjoint(sentence.lower[verb + 1 : verb + 5])
     given = sentence.lower[verb + 1 : verb + 8]
     to_others = sentence.lower[verb] == "give" and not _OTHERS.isdisjoint(given[:1])
-    return not to_others or not (DELIVERED | _CERTIFIED).isdisjoint(given)
+    return not to_others or not (DELIVERED | CERTIFIED).isdisjoint(given)
 
 
 def _goes_on_to_order(sentence: Sentence, found: Found) -> bool:
@@ -249,29 +244,6 @@ def _explains_how(sentence: Sentence, found: Found) -> bool:
     return before[-1:] in {(":",), ("-",), ("–",)} and ("you", "can") in pairwise(before)
 
 
-def _is_for_a_visit(sentence: Sentence, found: Found) -> bool:
-    """ "Unlock it before our fitter comes", "before we close": it fits in with us."""
-    lower = sentence.lower[found.first : found.end]
-    after = next((at for at, word in enumerate(lower) if word in {"before", "when", "until"}), None)
-    if after is None:
-        return False
-    ours = lower[after + 1 : after + 2] in {("we",), ("our",)}
-    return ours or bool(VISITS & set(lower[after:])) or lower[after + 1 : after + 3] == ("you", "bring")
-
-
-def _is_held_ready(sentence: Sentence, found: Found) -> bool:
-    """ "You need to keep the line free from nine to noon": for somebody of ours, at a time."""
-    clause = sentence.lower[found.first : found.end]
-    kept = clause[0] in {"keep", "leave", "have"} and not _HELD_READY.isdisjoint(clause[2:5])
-    return kept and (is_limited(sentence, found.first, found.end) or not _WHEN.isdisjoint(clause[3:]))
-
-
-def _is_at_home(sentence: Sentence, found: Found) -> bool:
-    """ "You need to be in on Saturday": where we want them to be."""
-    ahead = sentence.lower[found.first : found.first + 3]
-    return ahead[:2] in {("be", "in"), ("be", "home")} or ahead == ("be", "at", "home")
-
-
 def _is_task(sentence: Sentence, found: Found) -> bool:
     """ "Pack the lamp in its box": something done to a thing, not at a device, and under no condition."""
     verb, ahead = found.first, sentence.tags[found.first + 1 : found.first + 2]
@@ -282,23 +254,3 @@ def _is_task(sentence: Sentence, found: Found) -> bool:
         and not (conditional or first)
         and bool(_OBJECT_TAGS & set(ahead))
     )
-
-
-def _is_presence(sentence: Sentence, found: Found) -> bool:
-    """ "Have your policy in front of you", "Be at desk 4 at nine", "Arrive no later than nine"."""
-    arriving = [at for at in found.verbs if sentence.lower[at] == "arrive"]
-    if any(is_limited(sentence, at, found.end) for at in arriving) or stays_in(sentence, found):
-        return True
-    if arriving and "early" in sentence.lower[arriving[0] : found.end]:
-        return True
-    if sentence.lower[found.first : found.first + 2] == ("hurry", "up"):
-        return True
-    lower, verb = sentence.lower, found.verbs[0]
-    clause = set(lower[verb + 1 : found.end])
-    if lower[verb] in {"have", "get"}:
-        return bool((_READY | _CERTIFIED) & clause)
-    present = any(
-        lower[at] in {"be", "are"} and sentence.tags[at - 1] != "MD"  # "… and it should be there"
-        for at in range(found.first, found.end)
-    )
-    return present and bool(_THERE & clause)
