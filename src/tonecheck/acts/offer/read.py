@@ -135,7 +135,7 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
         if sentence.tags[token] in {"VBP", "VB"} and lemma in {"suggest", "recommend", "offer", "invite"}:
             return "alternative"
         if sentence.tags[token] == "VBP" and lemma in HAVING and sentence.child(token, "dobj") is not None:
-            return "someone"
+            return "alternative"
     if sentence.tags[token] == "VBG" and lemma in DOING | {"ring", "come", "bring"} and modals == {"be"}:
         return "action"
     done_for = sentence.tags[token] == "VBN" and bool(sentence.children(token, "auxpass"))
