@@ -171,7 +171,8 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
         return not TOLD_BEFORE.isdisjoint(rest[2:3]) or sentence.tags[at + 2 : at + 3] == ("VBG",)
     if "happen" in rest[:6] or "happens" in rest[:4]:
         return True  # "such scratches happen on any move"
-    common = not {"is", "are"}.isdisjoint(rest[1:4]) and not _COMMON.isdisjoint(rest[2:6])
+    said = rest[1:6] if "sense" not in rest[2:7] else ()  # "this is plain common sense"
+    common = not {"is", "are"}.isdisjoint(said[:3]) and not _COMMON.isdisjoint(said[1:])
     if common or not _NEED_INDEED.isdisjoint(pairwise(rest[:6])):
         return True  # "fleas are very common", "bins do have to be out by six"
     if rest[:1] in {("every",), ("honestly",), ("any",)} and {"has", "have", "does", "do"} & set(rest[1:6]):

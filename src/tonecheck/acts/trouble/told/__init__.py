@@ -21,11 +21,11 @@ from tonecheck.acts.trouble.told.features import features
 SCALE = 100
 """Weights are whole hundredths of a logit: the same sums on every machine, and a small file."""
 
-SURELY = 140
-"""From this score on a message tells of trouble whatever signs it holds: a probability of 0.80."""
+SURELY = 150
+"""From this score on a message tells of trouble whatever signs it holds: a probability of 0.82."""
 
-SURELY_ASKED = 250
-"""The same for a message without signs that ends in a question: a probability of 0.92."""
+SURELY_ASKED = 300
+"""The same for a message without signs that ends in a question: a probability of 0.95."""
 
 PUT_RIGHT = 0
 """The same for one that is answered by putting something right: as likely as not."""
@@ -33,8 +33,8 @@ PUT_RIGHT = 0
 PUT_RIGHT_ASKED = 30
 """The same for one that ends in a question: a probability of 0.57."""
 
-CALM = -70
-"""Below this score one sign alone is not believed in a short message: a probability of 0.33."""
+CALM = -60
+"""Below this score one sign alone is not believed in a short message: a probability of 0.35."""
 
 CALM_PUT_RIGHT = -400
 """The same for one that is answered by putting something right: a probability of 0.02."""
