@@ -40,6 +40,7 @@ UNTOLD = (
     "No problems so far.",
     "The new menu is lovely, thank you.",
     "I can't find the button.",
+    "I'm having trouble understanding the third line of the bill.",
     "I can't come on Thursday.",
     "I don't need the second key.",
     "Thanks for fixing the leak.",

@@ -137,6 +137,8 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
         return True
     if any(sentence.labels[token] in {"nsubj", "nsubjpass"} for token in (verb, *sentence.ancestors(verb))):
         return sentence.tags[verb] not in {"VB", "VBP"}
+    if sentence.lower[max(0, verb - 2) : verb] in {("do", "not"), ("do", "n't")}:
+        return False  # "do not contact support": nothing else stands after these
     following = sentence.tags[verb + 1] if verb + 1 < len(sentence) else ""
     if _opens_subject(sentence, verb):
         return True

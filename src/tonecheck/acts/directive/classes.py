@@ -58,7 +58,7 @@ DELIVERED = frozenset(
     " photos picture pictures screenshot screenshots id passport licence license contract"
     " agreement declaration statement certificate number numbers code address details wording"
     " proof copy scan letter survey questionnaire application ref reference serial payslip label"
-    " paperwork report evidence deposit fee payment balance log logs feedback name answer reply"
+    " paperwork references report evidence deposit fee payment balance log logs feedback name answer reply"
     " response strategy plan improvement improvements approach explanation update action"
     " compliance decision cooperation confirmation call list draft minutes figures slides deck quote"
     " quotation estimate revision revisions effort efforts professionalism punctuality order timesheet"

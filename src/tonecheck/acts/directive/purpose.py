@@ -150,7 +150,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         shut = sentence.lower[found.first] not in CONTACT or (
             bool(US_OR_OURS & clause)
             or holds_off(sentence, found)
-            or set(object_) <= {"before", "until", "again", "back", "this"}
+            or set(object_) <= {"before", "until", "again", "back", "this", "support"}
             or is_limited(sentence, found.first, found.end)
             or not OUR_PLACES.isdisjoint(sentence.lower[found.first + 2 + to : found.first + 4 + to])
         )

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tonecheck.acts.refusal.clause import Clause
 from tonecheck.acts.refusal.subject import subject_of
+from tonecheck.acts.refusal.supply import nobody_gets
 from tonecheck.acts.refusal.words import (
     BURDEN_NOUNS,
     HANDLING,
@@ -183,6 +184,8 @@ def _protects(clause: Clause) -> bool:
     sentence = clause.sentence
     if sentence.lower[clause.negation + 1 : clause.negation + 3] == ("get", "to"):
         return False  # "outsiders don't get to see it"
+    if nobody_gets(clause):
+        return False
     if PROTECTED & set(clause.subject_words) and sentence.lemmas[clause.deed] not in SERVICE:
         return clause.limit is None
     tail = sentence.lower[clause.deed : clause.last + 1]

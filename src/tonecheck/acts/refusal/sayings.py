@@ -112,6 +112,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     if phrase == "is final":
         ends = not after or not after[0][0].isalnum()
         return ends and not _DECIDED.isdisjoint(sentence.lower[max(0, first - 5) : first])
+    if phrase.startswith("stay") and before[-1:] == ("to",):
+        return False  # "we want things to stay the way they are"
     if phrase == "full stop":
         return first == 0 or not sentence.lower[first - 1][0].isalnum()
     if phrase in {"no point", "a no from us"} or phrase.endswith("stands"):

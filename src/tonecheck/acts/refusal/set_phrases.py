@@ -20,6 +20,10 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "would have/need to do the same for everyone/everybody/anyone",
         "take/takes as long as it/they takes/take",
         "that is that",
+        "that is the end of it/that/this/the",
+        "stay/stays the way they/it/things are/is/were/was",
+        "is all there is",
+        "stands whatever/regardless",
         "that is final",
         "that/this is not going to change",
         "that/this will not change",
@@ -132,6 +136,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "not a chance/hope",
         "forget it",
         "do not get involved in/with",
+        "do not go looking/searching/hunting/chasing",
         "can forget about it/that",
         "not something/anything we",
         "not something this/the authority/school/council/office/practice/library/shop/team/company/club",
@@ -279,6 +284,7 @@ TRIGGERS = (
     |answer remains|answer's|little we|little i|little you|all we can|all we could|everything we
     |everything i|all i can|all i could|all in our|everything in|beyond repair|beyond saving
     |beyond rescue|beyond recovery|useless to|futile to|the scope|unsuccessful|starter|ended|is over
+    |end of it|end of that|end of this|the way they|the way it|the way things
     |has passed|stand by|dismissed|uphold|maintain our|maintain the|maintain my|sold out|out of stock
     |booked up|booked out|fully booked|discontinued|ran out|run out|expired|stopped selling
     |stopped making|has sailed|deadline""".split("|")

@@ -36,6 +36,8 @@ def denied_supply(clause: Clause) -> Form | None:
         return "lack" if there and sentence.lemmas[clause.deed] in STOCK else None
     if _nobody_is_free(clause):
         return "lack"
+    if nobody_gets(clause):
+        return "decline"
     if sentence.lower[clause.negation] in {"none", "neither"} and not clause.past:
         clean = sentence.lower[clause.deed : clause.deed + 2] == ("free", "of")
         gone = sentence.lemmas[clause.deed] in {"have", "free", "left"} | UNAVAILABLE
@@ -76,11 +78,29 @@ def denied_supply(clause: Clause) -> Form | None:
     return "lack" if sentence.lemmas[noun] in STOCK or _is_softened(sentence, clause.first) else None
 
 
+_INTO = frozenset({("in",), ("into",), ("a",), ("an",), ("any",), ("through",)})
+"""What follows "nobody gets", as against "nobody gets hurt"."""
+
+
 def _nobody_is_free(clause: Clause) -> bool:
     """ "There is no one free today", "nobody is available"."""
     sentence, at = clause.sentence, clause.negation
     nobody = sentence.lower[at] == "nobody" or sentence.lower[at : at + 2] == ("no", "one")
     return nobody and not clause.past and not _FREE.isdisjoint(sentence.lower[at + 1 : at + 4])
+
+
+def nobody_gets(clause: Clause) -> bool:
+    """ "Nobody gets in after midnight", "nobody's getting a key", "no money comes back"."""
+    sentence, deed = clause.sentence, clause.deed
+    if clause.past or clause.subject_words[:1] not in {("nobody",), ("no",)}:
+        return False
+    lemma, ahead = sentence.lemmas[deed], sentence.lower[deed + 1 : deed + 2]
+    if not {"you", "your"}.isdisjoint(sentence.lower[deed : clause.last + 3]):
+        return False  # "nobody gets into your account but you"
+    if lemma == "get":
+        return ahead in _INTO and sentence.tags[deed + 2 : deed + 3] != ("JJR",)
+    given = lemma == "give" and "going" in sentence.lower[:deed]
+    return given or (lemma == "come" and ahead == ("back",) and "money" in clause.subject_words)
 
 
 def _is_past_undoing(sentence: Sentence, negation: int) -> bool:

@@ -32,6 +32,8 @@ _ELSEWHERE = frozenset(
     "traffic jam motorway highway work bed meeting meetings question lesson class"
     " level page chapter puzzle step clue".split()
 )
+_IN_THE_HEAD = frozenset({"understanding", "deciding", "choosing", "remembering", "seeing"})
+"""What somebody has trouble with by themselves: "trouble understanding the bill"."""
 _WEATHER = frozenset({"cold", "dark", "late", "freezing", "boiling", "loud"})
 _OWN_SLIPS = frozenset({"mistake", "error", "fault", "oversight"})
 
@@ -69,7 +71,7 @@ def said_state(sentence: Sentence, token: int) -> bool | None:
 
 def lived_trouble(sentence: Sentence, token: int) -> bool | None:
     """Somebody has a problem; the bare word proves little."""
-    if not _is_there(sentence, token):
+    if not _is_there(sentence, token) or not _IN_THE_HEAD.isdisjoint(sentence.lower[token + 1 : token + 3]):
         return None
     who = subject(sentence, clause_head(sentence, token))
     if who is not None and is_third_party(sentence, who):
