@@ -33,6 +33,8 @@ _AT_ONCE = frozenset({("here",), ("and",), (".",), (",",), ("straight",)})
 _OBJECTS = frozenset({("DT",), ("PRP$",)})
 _LITTLE = frozenset({"little", "bit", "lot"})
 _HELPERS = frozenset({"we", "i", "our", "ill", "someone", "somebody", "they", "she", "he"})
+_FOR_US = frozenset({"hand", "confirm", "reconfirm"})
+"""What somebody gets in touch for on our account: "ring us to confirm"."""
 _GAINS = frozenset({("you", "get"), ("you", "save"), ("you", "receive"), ("it", "'s"), ("it", "is")})
 _IDIOMS = frozenset(
     {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
@@ -234,7 +236,9 @@ def has_benefit(sentence: Sentence, found: Found) -> bool:
         return True
     if any(lower[at] == "for" and lower[at + 1] not in _OFFICE for at in inside):
         return True
-    if any(lower[at] == "to" and sentence.tags[at + 1] == "VB" and lower[at + 1] != "hand" for at in inside):
+    if any(
+        lower[at] == "to" and sentence.tags[at + 1] == "VB" and lower[at + 1] not in _FOR_US for at in inside
+    ):
         return True
     following = lower[found.end : found.end + 4]
     if not _GAINS.isdisjoint(pairwise(following)):

@@ -68,7 +68,7 @@ def of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str])
         return None if LIMITING & set(sentence.lower) else "alternative"
     if lemma in HANDLES and words and not words & (WE | YOU | _PRONOUNS | PAID):
         # "The warranty covers faults of manufacture only" tells why not.
-        vague = "only" in sentence.lower[token:] or is_vague(words)
+        vague = not {"only", "full"}.isdisjoint(sentence.lower[token:]) or is_vague(words)
         return None if vague else "someone"
     spans = sentence.lemmas[token + 1 : token + 5]
     if lemma == "take" and words & {"it", "that"} and not SPANS.isdisjoint(spans):
