@@ -6,6 +6,7 @@ import pytest
 
 from tonecheck.acts.read import Conversation, DraftReader
 from tonecheck.acts.trouble import Trouble
+from tonecheck.acts.trouble.told.features import features
 from tonecheck.acts.trouble.trouble import read
 from tonecheck.language.remember import RememberingParser
 from tonecheck.prose import read_prose
@@ -89,6 +90,15 @@ def test_what_a_reply_puts_right_was_wrong(parser: RememberingParser, reply: str
     plain = "The order says six cups, there are four."
     assert not _told(parser, plain)
     assert _told(parser, plain, reply=reply)
+
+
+def test_a_half_apology_shows_that_something_was_told(parser: RememberingParser) -> None:
+    assert _told(parser, "The order says six cups, there are four.", reply="I'm sorry, but chips are common.")
+
+
+def test_what_was_never_seen_is_heard_by_the_words_like_it() -> None:
+    chair, desk = (features(text)[0] for text in ("my chair arrived cracked", "our desk arrived dented"))
+    assert any(run.count("~") == 3 for run in chair & desk)
 
 
 def test_a_doing_of_ours_counts_only_where_nothing_is_asked_or_praised(parser: RememberingParser) -> None:

@@ -32,6 +32,10 @@ _WRONG_WAYS = frozenset({("wrong", "way"), ("upside", "down"), ("inside", "out")
 _TOO_MUCH = frozenset(("too", measure) for measure in "late long early soon tight tightly".split())
 _EVERYBODY = frozenset({"everyone", "everybody", "people", "time"})
 _FIGURES = frozenset("leg arm bone record news silence ground ice mould mold internet bank".split())
+_CHOOSING = frozenset(
+    "approve book cancel choose click confirm delete enter order pick put select set sign type".split()
+)
+"""What they are reminded of having done with their own hands."""
 
 
 def wrong(sentence: Sentence, you: int, verb: int) -> Accusation | None:
@@ -53,12 +57,6 @@ def wrong(sentence: Sentence, you: int, verb: int) -> Accusation | None:
     ):
         return Accusation(*span, "wrong")
     return None
-
-
-_CHOOSING = frozenset(
-    "approve book cancel choose click confirm delete enter order pick put select set sign type".split()
-)
-"""What they are reminded of having done with their own hands."""
 
 
 def _is_done(sentence: Sentence, verb: int) -> bool:

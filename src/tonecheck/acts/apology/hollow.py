@@ -16,6 +16,7 @@ from tonecheck.acts.apology.words import (
     ADDRESSED,
     AFTER_EXCUSE,
     BUT,
+    COMMON,
     CUSTOMER,
     DEFENCES,
     DOUBTED,
@@ -25,6 +26,7 @@ from tonecheck.acts.apology.words import (
     MEASURE,
     MINDING,
     MISTAKEN,
+    NEED_INDEED,
     OTHERS,
     PERCEIVING,
     REACTION,
@@ -55,10 +57,6 @@ class Hollow:
     of_ours: bool = False
     thing: str | None = None
     only_if_told: bool = False
-
-
-_COMMON = frozenset({"common", "inevitable", "unavoidable", "typical"})
-_NEED_INDEED = frozenset((do, need) for do in ("do", "does") for need in ("have", "need"))
 
 
 def hollow(sentence: Sentence, token: int) -> Hollow | None:
@@ -172,8 +170,8 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
     if "happen" in rest[:6] or "happens" in rest[:4]:
         return True  # "such scratches happen on any move"
     said = rest[1:6] if "sense" not in rest[2:7] else ()  # "this is plain common sense"
-    common = not {"is", "are"}.isdisjoint(said[:3]) and not _COMMON.isdisjoint(said[1:])
-    if common or not _NEED_INDEED.isdisjoint(pairwise(rest[:6])):
+    common = not {"is", "are"}.isdisjoint(said[:3]) and not COMMON.isdisjoint(said[1:])
+    if common or not NEED_INDEED.isdisjoint(pairwise(rest[:6])):
         return True  # "fleas are very common", "bins do have to be out by six"
     if rest[:1] in {("every",), ("honestly",), ("any",)} and {"has", "have", "does", "do"} & set(rest[1:6]):
         return True  # "every site has some"

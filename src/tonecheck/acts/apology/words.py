@@ -62,4 +62,7 @@ OTHERS = frozenset(
     " residents tenants drivers visitors employees staff readers".split()
 )
 """Whose content an excuse holds up: "but most guests love it"."""
+# Excuses after "but": it is so everywhere, or it has to be.
+COMMON = frozenset({"common", "inevitable", "unavoidable", "typical"})
+NEED_INDEED = frozenset((do, need) for do in ("do", "does") for need in ("have", "need"))
 BUT = frozenset({"but", "however", "though", "although", "yet"})

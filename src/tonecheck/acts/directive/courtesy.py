@@ -33,6 +33,8 @@ _AT_ONCE = frozenset({("here",), ("and",), (".",), (",",), ("straight",)})
 _OBJECTS = frozenset({("DT",), ("PRP$",)})
 _LITTLE = frozenset({"little", "bit", "lot"})
 _HELPERS = frozenset({"we", "i", "our", "ill", "someone", "somebody", "they", "she", "he"})
+_ASKING = frozenset({("which",), ("what",), ("when",), ("where",)})
+_WISHING = frozenset({"'d", "like", "prefer", "want", "suits", "fancy"})
 _FOR_US = frozenset({"hand", "confirm", "reconfirm"})
 """What somebody gets in touch for on our account: "ring us to confirm"."""
 _GAINS = frozenset({("you", "get"), ("you", "save"), ("you", "receive"), ("it", "'s"), ("it", "is")})
@@ -203,10 +205,6 @@ def is_contact(sentence: Sentence, found: Found) -> bool:
     return any(in_touch) and steps and (conditional or "or" in sentence.lower[found.first : found.end])
 
 
-_ASKING = frozenset({("which",), ("what",), ("when",), ("where",)})
-_WISHING = frozenset({"'d", "like", "prefer", "want", "suits", "fancy"})
-
-
 def _gets_in_touch(sentence: Sentence, verb: int) -> bool:
     """ "Call", "Drop us a quick note", "Send a DM our way"; not "Give him a signed note"."""
     if (
@@ -241,7 +239,7 @@ def has_benefit(sentence: Sentence, found: Found) -> bool:
     ):
         return True
     following = lower[found.end : found.end + 4]
-    if not _GAINS.isdisjoint(pairwise(following)):
+    if "and" in following and not _GAINS.isdisjoint(pairwise(following)):
         return True  # "show your card and you get a tenth off"
     return not _HELPERS.isdisjoint(following) and {"or", "otherwise"}.isdisjoint(following)
 

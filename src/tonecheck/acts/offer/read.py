@@ -32,7 +32,9 @@ from tonecheck.language.sentence import Sentence
 _SAID = frozenset("comment comments feedback concern concerns thoughts views complaint remarks".split())
 _ANEW = frozenset("another fresh new one replacement second".split())
 """What is ordered in place of something: "a new one was ordered"."""
-_FULLY = frozenset({"fully", "all", "completely", "already", "solidly", "overbooked"})
+_FULLY = frozenset({"fully", "all", "completely", "solidly"})
+_IDLE = frozenset({("stop", "VBG"), ("have", "VBN")})
+"""What looks like a request and opens no way: "stop calling", "(I'd) have thought"."""
 _ANYBODY = frozenset({"any", "anyone", "anybody", "everyone", "everybody"})
 _ASKED_FOR = frozenset({"what", "who", "which"})
 
@@ -104,10 +106,9 @@ def _of_verb(sentence: Sentence, token: int, lemma: str) -> Form | None:
             return None  # "give her a hug from us"
         if lemma == "let" and US.isdisjoint(sentence.lower[token + 1 : token + 3]):
             return None  # "let the direct debit run"
-        after = sentence.tags[token + 1 : token + 2]
-        ceasing = (lemma == "stop" and after == ("VBG",)) or (lemma == "have" and after == ("VBN",))
-        ceasing = ceasing or sentence.lower[token : token + 2] == ("make", "sure")
-        leads = lemma in LEADING and not wished and not ceasing
+        idle = (lemma, *sentence.tags[token + 1 : token + 2]) in _IDLE
+        idle = idle or sentence.lower[token : token + 2] == ("make", "sure")
+        leads = lemma in LEADING and not wished and not idle
         return "request" if leads and opens(sentence, token) else None
     if sentence.lower[token : token + 2] == ("have", "to") and words & YOU:
         return None

@@ -9,6 +9,10 @@ from tonecheck.acts.refusal.words import FORBIDDEN, LIMITS, REFUSING, SERVICE
 from tonecheck.acts.words import SUBJECT_LABELS
 from tonecheck.language.sentence import Sentence
 
+_WHOLLY = frozenset(
+    "account case circumstance circumstances condition event means point stage time way".split()
+)
+"""Under no circumstances, by no means: these deny the whole clause."""
 _NEGATIONS = frozenset({"not", "n't", "nt", "never", "no", "nothing", "nobody", "none", "neither", "nor"})
 _DENYING = frozenset({"unable", "impossible", "unavailable", "ineligible"})
 _STOPS = frozenset({".", "!", "?", ";", ":", "-", "--", "–", "—", "(", ")", "...", "…", "🤷", "\n"})
@@ -168,10 +172,6 @@ def _deed(sentence: Sentence, verb: int) -> int:
     return verb
 
 
-_WHOLLY = frozenset(
-    "account case circumstance circumstances condition event means point stage time way".split()
-)
-"""Under no circumstances, by no means: these deny the whole clause."""
 _LIGHT = frozenset(
     {"be", "able", "unable", "go", "get", "seem", "allow", "permit", "position", "authorise", "authorize"}
 )

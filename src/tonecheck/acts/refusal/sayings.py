@@ -64,6 +64,7 @@ def sayings(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
 
 
 _OF_A_THING = frozenset({"has", "have", "is", "are", "was", "were"})
+_KEPT = frozenset({"your", "you", "nothing"})
 _RELATIVE = frozenset({"that", "which", "who"})
 _SAID_OF_IT = frozenset((it, be) for it in ("that", "it", "this") for be in ("'s", "is", "was"))
 
@@ -112,8 +113,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     if phrase == "is final":
         ends = not after or not after[0][0].isalnum()
         return ends and not _DECIDED.isdisjoint(sentence.lower[max(0, first - 5) : first])
-    if phrase.startswith("stay") and before[-1:] == ("to",):
-        return False  # "we want things to stay the way they are"
+    if phrase.startswith("stay") and (before[-1:] == ("to",) or _KEPT & set(sentence.lower[:first])):
+        return False  # "we want it to stay the way it is", "your price stays the way it is"
     if phrase == "full stop":
         return first == 0 or not sentence.lower[first - 1][0].isalnum()
     if phrase in {"no point", "a no from us"} or phrase.endswith("stands"):

@@ -22,7 +22,6 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "that is that",
         "that is the end of it/that/this/the",
         "stay/stays the way they/it/things are/is/were/was",
-        "is all there is",
         "stands whatever/regardless",
         "that is final",
         "that/this is not going to change",

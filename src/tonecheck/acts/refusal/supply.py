@@ -23,6 +23,8 @@ _THINGS = frozenset({"it", "that", "this", "them"})
 _SEEN_AT_ONCE = frozenset("denying doubting forgetting hiding mistaking stopping telling".split())
 """What there is none of in praise: "there is no stopping them"."""
 _GUESSING = frozenset({"telling", "saying", "knowing"})
+_INTO = frozenset({("in",), ("into",), ("a",), ("an",), ("any",), ("through",)})
+"""What follows "nobody gets", as against "nobody gets hurt"."""
 
 
 def denied_supply(clause: Clause) -> Form | None:
@@ -76,10 +78,6 @@ def denied_supply(clause: Clause) -> Form | None:
     if clause.limit is not None and sentence.lower[clause.limit] == "without":
         return "condition"
     return "lack" if sentence.lemmas[noun] in STOCK or _is_softened(sentence, clause.first) else None
-
-
-_INTO = frozenset({("in",), ("into",), ("a",), ("an",), ("any",), ("through",)})
-"""What follows "nobody gets", as against "nobody gets hurt"."""
 
 
 def _nobody_is_free(clause: Clause) -> bool:

@@ -166,8 +166,10 @@ def _is_believed(reading: Reading, turn: Turn, sentence: ReadSentence, act: Trou
     if not asked and tone >= told.SURELY:
         return True
     excused = takes_the_blame(text) or names_another_firm(text) or is_enquiry(text, sentence.text)
-    calm = told.CALM_PUT_RIGHT if puts_right(reading.reply.prose.text) else told.CALM
-    doubted = excused or asked or (_sounds_calm(text, tone, calm) and not act.ours)
+    calm = _sounds_calm(text, tone) and not act.ours
+    if calm and tone >= told.CALM_PUT_RIGHT:
+        calm = not puts_right(reading.reply.prose.text)
+    doubted = excused or asked or calm
     if tone < told.HARDLY or (doubted and _is_alone(turn)):
         return False
     if act.bare:
@@ -180,9 +182,9 @@ def _asks(text: str) -> bool:
     return text.rstrip().endswith("?") or _REQUEST.match(text) is not None
 
 
-def _sounds_calm(text: str, tone: int, calm: int) -> bool:
+def _sounds_calm(text: str, tone: int) -> bool:
     """Whether a short letter sounds like no trouble; who calls a firm out by its handle seldom has none."""
-    return tone < calm and "@" not in text and len(text.split()) <= told.SHORT
+    return tone < told.CALM and "@" not in text and len(text.split()) <= told.SHORT
 
 
 def _is_asked(text: str, sentence: ReadSentence) -> bool:

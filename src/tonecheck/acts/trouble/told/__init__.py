@@ -37,7 +37,7 @@ CALM = -60
 """Below this score one sign alone is not believed in a short message: a probability of 0.35."""
 
 CALM_PUT_RIGHT = -400
-"""The same for one that is answered by putting something right: a probability of 0.02."""
+"""From this score on it is believed where the reply puts something right: a probability of 0.02."""
 
 HARDLY = -600
 """Below this score no signs are believed: a probability of 0.0025."""
