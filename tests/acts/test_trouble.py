@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tonecheck.acts.classifier.features import features
 from tonecheck.acts.read import Conversation, DraftReader
 from tonecheck.acts.trouble import Trouble
-from tonecheck.acts.trouble.told.features import features
 from tonecheck.acts.trouble.trouble import read
 from tonecheck.language.remember import RememberingParser
 from tonecheck.prose import read_prose

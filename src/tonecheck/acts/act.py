@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from tonecheck.acts.reading import Reading, ReadSentence
     from tonecheck.language.sentence import Sentence
+    from tonecheck.prose.prose import Prose
 
 
 class Act(Protocol):
@@ -39,6 +40,9 @@ class Reader:
     returns the act as it stands in this reply, or None when the reply shows that it is none.
     ``parts`` names the pieces of text that recipes may use.
 
+    ``fits`` tells from the conversation, ``(author, prose)`` with the reply first, whether the reply may hold
+    such an act at all; where it may not, no sentence is looked at.
+
     ``sure`` tells from the raw sentence that ``read`` finds an act in it.
 
     ``company`` are words of which one stands beside the trigger in every sentence that holds such an act:
@@ -56,6 +60,7 @@ class Reader:
     read: Callable[[Sentence], tuple[Act, ...]]
     company: frozenset[str] = frozenset()
     may_hold: Callable[[str], bool] | None = None
+    fits: Callable[[Sequence[tuple[str, Prose]]], bool] | None = None
     sure: Callable[[str], bool] | None = None
     settle: Callable[[Reading, ReadSentence, Act], Act | None] | None = None
     parts: frozenset[str] = frozenset()

@@ -39,6 +39,7 @@ class _Analysed:
 _UNREAD = _Analysed(None, {}, frozenset())
 _LOOKING_ON = frozenset(kind for kind, reader in KINDS.items() if reader.looks_on)
 _SURE = {kind: reader.sure for kind, reader in KINDS.items() if reader.sure is not None}
+_FITTING = {kind: reader.fits for kind, reader in KINDS.items() if reader.fits is not None}
 _UNPARSED = frozenset(kind for kind, reader in KINDS.items() if not reader.parsed)
 
 
@@ -87,18 +88,14 @@ class DraftReader:
         Each stage is one batch over all conversations.
         """
         analysed: dict[str, _Analysed] = {}
-        pending = [
-            (
-                turns,
-                self._needs.first
-                | self._needs.after((), (phrase for turn in turns for phrase in turn.phrases)),
-            )
-            for turns in scanned
-        ]
+        pending = []
+        for turns in scanned:
+            asked = self._needs.after((), (phrase for turn in turns for phrase in turn.phrases))
+            pending.append((turns, _fitting(turns, self._needs.first | asked)))
         while pending:
             self._analyse(_still_wanted(pending, analysed), analysed)
             grown = [
-                (turns, kinds, kinds | self._needs.after(_found(turns, kinds, analysed), ()))
+                (turns, kinds, kinds | _fitting(turns, self._needs.after(_found(turns, kinds, analysed), ())))
                 for turns, kinds in pending
             ]
             pending = [(turns, more) for turns, kinds, more in grown if more != kinds]
@@ -137,6 +134,14 @@ class DraftReader:
             if self._parser is None:
                 self._parser = self._make_parser()
             return self._parser
+
+
+def _fitting(turns: Sequence[ScannedTurn], kinds: frozenset[str]) -> frozenset[str]:
+    """Those of the kinds that the conversation as a whole may hold."""
+    for kind, fits in _FITTING.items():
+        if kind in kinds and not fits([(turn.author, turn.prose) for turn in turns]):
+            kinds -= {kind}
+    return kinds
 
 
 def _calls_for_parse(text: str, kinds: frozenset[str]) -> bool:

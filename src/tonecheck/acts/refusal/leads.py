@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Protocol
 
 from tonecheck.acts.offer.offer import Offer
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.refusal import asked
-from tonecheck.acts.refusal.act import Refusal
+from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.words import DAYS
 
 _LONG = 45
@@ -35,7 +36,18 @@ _TURNING = frozenset(
 """What turns from a refusal to something else."""
 
 
-def is_led_on(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
+class Declined(Protocol):
+    """What was turned down, and how; offsets into its sentence."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def form(self) -> Form: ...
+
+
+def is_led_on(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
     """Whether an offer of the reply leads on from the refusal."""
     absolute = asked.was_requested(reading) and _ABSOLUTE.search(sentence.text, act.start) is not None
     for other, offer in reading.reply.acts("offer"):
@@ -96,7 +108,7 @@ def _is_other_link(reading: Reading, sentence: ReadSentence, other: ReadSentence
     return bool(about) and about.isdisjoint(asked.stems(f"{asked_for} {sentence.text}"))
 
 
-def _follows_from_it(sentence: ReadSentence, act: Refusal, offer: Offer) -> bool:
+def _follows_from_it(sentence: ReadSentence, act: Declined, offer: Offer) -> bool:
     """ "We don't deliver on Sundays, so your order comes on Monday"."""
     between = sentence.text[act.end : offer.start].lower()
     return between.lstrip(" ,;").startswith(("so your ", "so it ", "so you'll "))

@@ -8,18 +8,10 @@ person is shown. DATA.md tells what it was learnt from; ``train.py`` makes it ag
 
 from __future__ import annotations
 
-import gzip
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from itertools import repeat
 
-from tonecheck.acts.trouble.told.features import features
-
-SCALE = 100
-"""Weights are whole hundredths of a logit: the same sums on every machine, and a small file."""
+from tonecheck.acts.classifier import load
+from tonecheck.acts.classifier.features import features
 
 SURELY = 150
 """From this score on a message tells of trouble whatever signs it holds: a probability of 0.82."""
@@ -51,14 +43,6 @@ MAYBE = 0
 _LOOKED_AT = 4_000  # characters: trouble is told in them, and what is remembered stays small
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The score of a text is ``bias`` plus the ``weights`` of its features, each times how much it counts."""
-
-    bias: int
-    weights: Mapping[str, int]
-
-
 def score(text: str) -> int:
     """The log-odds, in hundredths, that ``text`` tells of trouble."""
     return _score(text[:_LOOKED_AT])
@@ -66,18 +50,10 @@ def score(text: str) -> int:
 
 @lru_cache(maxsize=4_096)
 def _score(text: str) -> int:
-    learnt = _weights()
-    found, share = features(text)
-    return learnt.bias + round(share * sum(map(learnt.weights.get, found, repeat(0))))
+    learnt = load(__package__)
+    return learnt.bias + learnt.sum(*features(text))
 
 
 def may_tell(sentence: str) -> bool:
     """Whether one sentence by itself sounds like trouble."""
     return score(sentence) >= MAYBE
-
-
-@lru_cache(maxsize=1)
-def _weights() -> Weights:
-    packed = files(__package__).joinpath("weights.json.gz").read_bytes()
-    data = json.loads(gzip.decompress(packed))
-    return Weights(data["bias"], data["weights"])
