@@ -28,6 +28,14 @@ _HELPING = re.compile(
     r"|for (?:an? )?(?:larger|bigger|smaller|longer|shorter|earlier|later|other|more))\b"
 )
 """Words of which hardly a reply is without that leaves the customer with something."""
+_DENYING = re.compile(
+    r"\b(?:not?|nope|nothing|never|none|nobody|nowhere|cannot|nor|neither|without|hardly)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r"(?:[^.!?]*, )?(?:it|they) (?!is\b|are\b|was\b|were\b|stays?\b|remains?\b|takes?\b|needs?\b"
+    r"|says?\b|just\b|only\b|never\b|isn|has|have|had|do)[a-z]+\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +78,20 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     """The rebuff, where it is the surest of the reply and its only no, and nothing leads on from it."""
     assert isinstance(act, Rebuff)
     score = _score(reading, sentence, act)
-    if score < heard.SURELY or any(map(_is_refusal, reading.sentences)):
+    denied = _DENYING.search(sentence.text, act.start) is not None
+    if score < (heard.SURELY_DENIED if denied else heard.SURELY) or any(map(_is_refusal, reading.sentences)):
         return None
     others = (other for other in reading.reply.acts("rebuff") if other[0] is not sentence)
     surest = all(_score(reading, *other) < score for other in others)
-    return None if not surest or is_led_on(reading, sentence, act) else act
+    if not surest or (denied and _is_contrasted(reading, sentence)):
+        return None
+    return None if is_led_on(reading, sentence, act) else act
+
+
+def _is_contrasted(reading: Reading, sentence: ReadSentence) -> bool:
+    """ "It can't go by road. It goes by boat.": the next sentence says how it is instead."""
+    after = reading.sentences[reading.sentence_at(sentence.start) + 1 :]
+    return bool(after) and _CONTRAST.match(after[0].text.lower()) is not None
 
 
 def _score(reading: Reading, sentence: ReadSentence, act: Act) -> int:

@@ -16,6 +16,9 @@ from tonecheck.acts.rebuff.heard.features import asking, saying
 SURELY = 75
 """From this score on a sentence turns the message down: a probability of 0.68 among near twins."""
 
+SURELY_DENIED = 200
+"""The same for a sentence with a negation, in which grammar looks for a refusal as well: 0.88."""
+
 MAYBE = -100
 """Below this score of its own a sentence does so after hardly any message."""
 
