@@ -26,7 +26,7 @@ _TURNS = (
     "|should not have|should of|ought to|could have|must have|if you had|if you'd|had you|wrong|incorrect"
     "|mistaken|misunderstood"
     "|made a mistake|made an error|incorrectly|wrongly|improperly|carelessly|backwards|upside down"
-    "|inside out|wrong way|too late|too long|too early|too soon|too tight"
+    "|inside out|wrong way|too late|too long|too early|too soon|too tight|too hot"
     "|supposedly|allegedly|purportedly|yourself"
 )
 _HABITS = tuple(

@@ -29,7 +29,7 @@ from tonecheck.language.sentence import Sentence
 _SAME_IN_THE_PAST = frozenset({"misread"})
 _WRONGLY = frozenset({"incorrectly", "wrongly", "improperly", "wrong", "carelessly", "backwards"})
 _WRONG_WAYS = frozenset({("wrong", "way"), ("upside", "down"), ("inside", "out"), ("wrong", "order")})
-_TOO_MUCH = frozenset(("too", measure) for measure in "late long early soon tight tightly".split())
+_TOO_MUCH = frozenset(("too", measure) for measure in "late long early soon tight tightly hot".split())
 _EVERYBODY = frozenset({"everyone", "everybody", "people", "time"})
 _FIGURES = frozenset("leg arm bone record news silence ground ice mould mold internet bank".split())
 _CHOOSING = frozenset(
@@ -78,7 +78,8 @@ def _is_misdeed(sentence: Sentence, verb: int) -> bool:
     lemma, thing = sentence.lemmas[verb], sentence.child(verb, "dobj")
     if any(sentence.lower[child] == "must" for child in sentence.children(verb, "aux")):
         held = thing is not None and not _is_wrong(sentence, thing)
-        return held and (lemma in TAMPERING or _is_wrong_way(sentence, verb))
+        wrongly = _is_wrong_way(sentence, verb) or _is_out_of_measure(sentence, verb)
+        return held and (lemma in TAMPERING or wrongly)
     adverbs = {sentence.lower[child] for child in sentence.children(verb, "advmod", "acomp")}
     if lemma not in UNDERGOING | {"go"} and (adverbs & _WRONGLY or _is_wrong_way(sentence, verb)):
         return True

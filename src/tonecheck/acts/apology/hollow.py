@@ -79,7 +79,9 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
         return doubted
     if word in {"for", "about"} and _on_your_side(sentence.lower[at:]):
         return Hollow("doubt", (at, clause_end(sentence, at + 1)))
-    if word in {"for", "about"} and sentence.lower[at + 1 : at + 3] in {("how", "you"), ("your", "feelings")}:
+    felt = sentence.lower[at + 1 : at + 3] in {("how", "you"), ("your", "feelings")}
+    suffered = not {"were", "been", "are"}.isdisjoint(sentence.lower[at + 3 : at + 5])
+    if word in {"for", "about"} and felt and not suffered:  # not "for how you were treated"
         return Hollow("reaction", (at, clause_end(sentence, at + 1)))
     if regretted := reaction(sentence, at):
         return Hollow("reaction", regretted)

@@ -26,7 +26,7 @@ _CERTAIN_PHRASES = (
     ("for", "sure"), ("for", "certain"), ("without", "a", "doubt"), ("without", "doubt"), ("no", "doubt"),
     ("without", "fail"), ("no", "question", "about", "it"),
     ("no", "two", "ways", "about", "it"), *STAKED, ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
-    *(("hundred", "percent"), ("hundred", "per", "cent"), ("that", "'s", "a", "promise")),
+    (",", "guaranteed"), *(("hundred", "percent"), ("hundred", "per", "cent"), ("that", "'s", "a", "promise")),
     ("100%",),
 )  # fmt: skip
 _MEASURING = frozenset({"of", "to", "at", "by"})
@@ -63,6 +63,8 @@ def futures(sentence: Sentence) -> Iterator[Future]:
         subject = sentence.child(verb, *SUBJECT_LABELS)
         if modal is not None and (subject is None or subject > modal[0]):
             subject = sentence.child(holder, *SUBJECT_LABELS)  # "it will 100 % arrive", "it is going to"
+        if modal is not None and subject is not None and subject > modal[0]:
+            subject = sentence.child(modal[0], *SUBJECT_LABELS)  # "it is 100 % going to", read as two clauses
         if modal is not None and modal[0] and subject is None and sentence.labels[modal[0] - 1] == "dobj":
             subject = modal[0] - 1  # "I guarantee the smell will be gone", hung on the guarantee
         if modal is None or subject is None or subject > modal[0]:
@@ -89,6 +91,8 @@ def _modal(sentence: Sentence, verb: int) -> tuple[int, int] | None:
         going = sentence.heads[verb]
         if sentence.lower[child] == "to" and sentence.lower[going] == "going":
             be = sentence.child(going, "aux")
+            if be is None and sentence.lower[going - 1] in {"%", "percent", "100%"}:
+                be = sentence.heads[going] if sentence.lemmas[sentence.heads[going]] == "be" else None
             return (be, child) if be is not None else None
     return None
 

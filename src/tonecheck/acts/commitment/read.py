@@ -113,7 +113,7 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
     sure = {sentence.lower[token] for token in future.sure}
     if sure <= BELIEVED and verb not in _COMES_TRUE:
         return False
-    if subject == "you" and sure & _STAKES:
+    if subject == "you" and (sure & _STAKES or {",", "guaranteed"} <= sure):
         return True
     if subject == "you":
         if "never" in sure and "again" in ahead:

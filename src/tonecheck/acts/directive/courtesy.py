@@ -101,6 +101,8 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
 def stays_in(sentence: Sentence, found: Found) -> bool:
     """ "Stay at home until he has been", "stay in between eight and twelve"; not "stay home, stay safe"."""
     words = sentence.lower[found.first : found.end]
+    if words[:2] in {("stay", "off"), ("stay", "away"), ("stay", "out")} and "until" in words:
+        return "we" in words[words.index("until") :]  # "stay off the site until we write to you"
     return words[0] == "stay" and not _INDOORS.isdisjoint(words[1:3]) and not _WHILE.isdisjoint(words[2:])
 
 
