@@ -40,7 +40,7 @@ _CONTRAST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Rebuff:
-    """A whole sentence, greeting and end mark left out, that turns down what the customer wrote."""
+    """A sentence, greeting and end mark left out, that turns down what the customer wrote."""
 
     start: int
     end: int
@@ -78,12 +78,11 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     """The rebuff, where it is the surest of the reply and its only no, and nothing leads on from it."""
     assert isinstance(act, Rebuff)
     score = _score(reading, sentence, act)
-    denied = _DENYING.search(sentence.text, act.start) is not None
+    denied = _DENYING.search(sentence.text, act.start, act.end) is not None
     if score < (heard.SURELY_DENIED if denied else heard.SURELY) or any(map(_is_refusal, reading.sentences)):
         return None
-    others = (other for other in reading.reply.acts("rebuff") if other[0] is not sentence)
-    surest = all(_score(reading, *other) < score for other in others)
-    if not surest or (denied and _is_contrasted(reading, sentence)):
+    surest = max(reading.reply.acts("rebuff"), key=lambda other: _score(reading, *other))
+    if surest[1] is not act or (denied and _is_contrasted(reading, sentence)):
         return None
     return None if is_led_on(reading, sentence, act) else act
 

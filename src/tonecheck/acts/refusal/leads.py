@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Protocol
 
 from tonecheck.acts.offer.offer import Offer
 from tonecheck.acts.reading import Reading, ReadSentence
-from tonecheck.acts.refusal import asked
+from tonecheck.acts.refusal import asked, onward
 from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.words import DAYS
 
@@ -15,6 +16,10 @@ _LONG = 45
 """Words of a reply from which on not all that it says is to the point."""
 _STATED = frozenset({"outcome", "someone", "alternative"})
 """Offers that only state how things are."""
+_MORE = 30
+"""Characters of a sentence beside the refusal in it that say something by themselves."""
+_SPOKEN = frozenset({"choice", "ability", "request", "question"})
+"""Offers made to the customer in so many words."""
 _YOURS = re.compile(r"\W*your\b( other\b)?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z']+")
 _LINK = re.compile(r"\w\S*[./@]\w\S*")
@@ -49,10 +54,14 @@ class Declined(Protocol):
 
 def is_led_on(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
     """Whether an offer of the reply leads on from the refusal."""
+    if _is_heard(reading, sentence, act):
+        return True
     absolute = asked.was_requested(reading) and _ABSOLUTE.search(sentence.text, act.start) is not None
     for other, offer in reading.reply.acts("offer"):
         assert isinstance(offer, Offer)
         if absolute and offer.form in _STATED:
+            continue
+        if other is not sentence and _score(reading, sentence, other) < _least(offer):
             continue
         if offer.form == "blank" or (offer.form == "outcome" and act.form == "dismissal"):
             continue  # what is so, is no way past "no exceptions"
@@ -68,6 +77,32 @@ def is_led_on(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
         if after or (before and not offer.only_after):
             return True
     return False
+
+
+def _is_heard(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
+    """Whether any sentence surely sounds like a way on, its own only where that says more than the refusal."""
+    alone = len(sentence.text) - (act.end - act.start) < _MORE
+    return any(
+        _score(reading, sentence, other) >= onward.SURELY
+        for other in reading.sentences
+        if not (alone and other is sentence) and not other.text.endswith("?")
+    )
+
+
+def _score(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> int:
+    """How much ``other`` sounds like a way on from the refusal in ``sentence``."""
+    away = reading.sentence_at(other.start) - reading.sentence_at(sentence.start)
+    place: onward.Place = "same" if not away else "before" if away < 0 else "next" if away == 1 else "later"
+    return onward.score(other.text, place, (offer.form for offer in _offers(other)))
+
+
+def _least(offer: Offer) -> int:
+    """The score below which the sentence of an offer is beside the point."""
+    return onward.HARDLY_SPOKEN if offer.form in _SPOKEN else onward.HARDLY
+
+
+def _offers(sentence: ReadSentence) -> Iterator[Offer]:
+    return (act for act in sentence.act("offer") if isinstance(act, Offer))
 
 
 def _is_small_talk(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:
