@@ -58,6 +58,10 @@ FLOORS = [
     ("suite-f", "negative", 0.78, 0.95),
     ("suite-f", "impossible", 0.93, 0.68),
     ("suite-f", "apology/missing", 0.86, 0.88),
+    ("suite-g", "demand", 0.90, 0.88),
+    ("suite-g", "negative", 0.75, 0.88),
+    ("suite-g", "impossible", 0.92, 0.66),
+    ("suite-g", "apology/missing", 0.87, 0.92),
     ("held-out", "demand", 0.90, 0.70),
     ("held-out", "negative", 0.90, 0.70),
     ("held-out", "impossible", 0.70, 0.55),
@@ -73,7 +77,17 @@ def results(judgement: ModuleType, checker: Checker) -> dict[str, object]:
     """The scores of each suite."""
     return {
         name: judgement.score(judgement.suite_cases(HERE / f"{name}.jsonl"), checker)
-        for name in ("suite", "suite-c", "suite-d", "suite-e", "suite-f", "held-out", "held-out-c", "clean")
+        for name in (
+            "suite",
+            "suite-c",
+            "suite-d",
+            "suite-e",
+            "suite-f",
+            "suite-g",
+            "held-out",
+            "held-out-c",
+            "clean",
+        )
     }
 
 

@@ -26,7 +26,8 @@ _CERTAIN_PHRASES = (
     ("for", "sure"), ("for", "certain"), ("without", "a", "doubt"), ("without", "doubt"), ("no", "doubt"),
     ("without", "fail"), ("no", "question", "about", "it"),
     ("no", "two", "ways", "about", "it"), *STAKED, ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
-    (",", "guaranteed"), *(("hundred", "percent"), ("hundred", "per", "cent"), ("that", "'s", "a", "promise")),
+    (",", "guaranteed"),
+    *(("hundred", "percent"), ("hundred", "per", "cent"), ("that", "'s", "a", "promise")),
     ("100%",),
 )  # fmt: skip
 _MEASURING = frozenset({"of", "to", "at", "by"})

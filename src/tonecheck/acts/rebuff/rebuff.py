@@ -32,6 +32,8 @@ _DENYING = re.compile(
     r"\b(?:not?|nope|nothing|never|none|nobody|nowhere|cannot|nor|neither|without|hardly)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_LONG = 1_500
+"""Characters of a reply that is no more than a no; each of its sentences is weighed against all others."""
 _CONTRAST = re.compile(
     r"(?:[^.!?]*, )?(?:it|they) (?!is\b|are\b|was\b|were\b|stays?\b|remains?\b|takes?\b|needs?\b"
     r"|says?\b|just\b|only\b|never\b|isn|has|have|had|do)[a-z]+\b"
@@ -62,7 +64,8 @@ class Rebuff:
 def fits(turns: Sequence[tuple[str, Prose]]) -> bool:
     """Whether the reply of a conversation may hold one: a customer wrote, and nothing sounds like help."""
     reply = turns[0][1].text.lower().replace("’", "'")
-    return any(author == "customer" for author, _ in turns[1:]) and _HELPING.search(reply) is None
+    asked = any(author == "customer" for author, _ in turns[1:])
+    return asked and len(reply) <= _LONG and _HELPING.search(reply) is None
 
 
 def read(sentence: Sentence) -> tuple[Act, ...]:

@@ -16,11 +16,12 @@ _LONG = 45
 """Words of a reply from which on not all that it says is to the point."""
 _STATED = frozenset({"outcome", "someone", "alternative"})
 """Offers that only state how things are."""
+_NEAR = 20
+"""Sentences to either side in which a way on is listened for: time stays bounded in a long draft."""
 _MORE = 30
 """Characters of a sentence beside the refusal in it that say something by themselves."""
-_SPOKEN = frozenset({"choice", "ability", "request", "question"})
-"""Offers made to the customer in so many words."""
-_YOURS = re.compile(r"\W*your\b( other\b)?", re.IGNORECASE)
+_SPOKEN = frozenset({"choice", "ability", "request", "question", "contact"})
+"""Offers made to the customer in so many words, or by an address."""
 _WORD = re.compile(r"[a-z']+")
 _LINK = re.compile(r"\w\S*[./@]\w\S*")
 _LEADING_ON = frozenset(
@@ -61,7 +62,7 @@ def is_led_on(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
         assert isinstance(offer, Offer)
         if absolute and offer.form in _STATED:
             continue
-        if other is not sentence and _score(reading, sentence, other) < _least(offer):
+        if other is not sentence and _is_beside_the_point(reading, sentence, other, offer):
             continue
         if offer.form == "blank" or (offer.form == "outcome" and act.form == "dismissal"):
             continue  # what is so, is no way past "no exceptions"
@@ -71,8 +72,7 @@ def is_led_on(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
             continue
         after = other.start + offer.start >= sentence.start + act.end
         if offer.form == "outcome":
-            next_to_it = _is_next(reading, sentence, other) and not _is_beside_the_point(reading, other)
-            after = next_to_it or _follows_from_it(sentence, act, offer)
+            after = _is_next(reading, sentence, other) or _follows_from_it(sentence, act, offer)
         before = other.start + offer.end <= sentence.start + act.start
         if after or (before and not offer.only_after):
             return True
@@ -80,11 +80,12 @@ def is_led_on(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
 
 
 def _is_heard(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
-    """Whether any sentence surely sounds like a way on, its own only where that says more than the refusal."""
+    """Whether a sentence surely sounds like a way on, its own only where that says more than the refusal."""
     alone = len(sentence.text) - (act.end - act.start) < _MORE
+    at = reading.sentence_at(sentence.start)
     return any(
         _score(reading, sentence, other) >= onward.SURELY
-        for other in reading.sentences
+        for other in reading.sentences[max(0, at - _NEAR) : at + _NEAR + 1]
         if not (alone and other is sentence) and not other.text.endswith("?")
     )
 
@@ -96,9 +97,12 @@ def _score(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> int
     return onward.score(other.text, place, (offer.form for offer in _offers(other)))
 
 
-def _least(offer: Offer) -> int:
-    """The score below which the sentence of an offer is beside the point."""
-    return onward.HARDLY_SPOKEN if offer.form in _SPOKEN else onward.HARDLY
+def _is_beside_the_point(reading: Reading, sentence: ReadSentence, other: ReadSentence, offer: Offer) -> bool:
+    """ "Our next show opens in May" after a refund was turned down; far off it is not weighed."""
+    if abs(reading.sentence_at(other.start) - reading.sentence_at(sentence.start)) > _NEAR:
+        return False
+    least = onward.HARDLY_SPOKEN if offer.form in _SPOKEN else onward.HARDLY
+    return _score(reading, sentence, other) < least
 
 
 def _offers(sentence: ReadSentence) -> Iterator[Offer]:
@@ -121,15 +125,6 @@ def _is_next(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> b
     """Whether ``other`` is the sentence after: a plain statement answers only what stands right before it."""
     at = reading.reply.sentence_at
     return at(other.start) == at(sentence.start) + 1
-
-
-def _is_beside_the_point(reading: Reading, other: ReadSentence) -> bool:
-    """ "Your account is paid until June" after a call back was turned down: theirs, and never asked about."""
-    asked_for = _asked_for(reading)
-    theirs = _YOURS.match(other.text)
-    if theirs and theirs[1]:
-        return True  # "your other two domains run until June"
-    return bool(asked_for and theirs) and asked.stems(other.text).isdisjoint(asked.stems(asked_for))
 
 
 def _is_other_link(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:

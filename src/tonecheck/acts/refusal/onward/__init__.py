@@ -15,14 +15,14 @@ from tonecheck.acts.refusal.onward.features import Place, saying, standing
 
 __all__ = ["HARDLY", "HARDLY_SPOKEN", "SURELY", "Place", "score"]
 
-SURELY = 150
+SURELY = 75
 """From this score on a sentence leads on, whether grammar finds an offer in it or not."""
 
 HARDLY = -75
 """Below this score what grammar takes for an offer is beside the point."""
 
 HARDLY_SPOKEN = -350
-"""The same for an offer made in so many words: "you can", "we'll", "would you"."""
+"""The same for an offer made in so many words or by an address: "you can", "we'll", a link."""
 
 
 def score(sentence: str, place: Place, forms: Iterable[str]) -> int:

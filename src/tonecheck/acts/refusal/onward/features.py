@@ -1,4 +1,4 @@
-"""The features of a sentence beside a refusal: its words, where it stands, and what grammar takes it to offer."""
+"""The features of a sentence beside a refusal: its words, where it stands, and what grammar finds in it."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def replies() -> list[dict[str, Any]]:
 
 def forms_of(texts: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The forms of the offers in each text."""
-    reader, found = DraftReader(load_parser), {}
+    reader, found = DraftReader(load_parser), dict[str, tuple[str, ...]]()
     for at in range(0, len(texts), AT_ONCE):
         some = texts[at : at + AT_ONCE]
         for text, reading in zip(
