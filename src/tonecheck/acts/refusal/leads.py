@@ -84,7 +84,8 @@ def _is_heard(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
     alone = len(sentence.text) - (act.end - act.start) < _MORE
     at = reading.sentence_at(sentence.start)
     return any(
-        _score(reading, sentence, other) >= onward.SURELY
+        _score(reading, sentence, other)
+        >= (onward.SURELY_NEXT if _is_next(reading, sentence, other) else onward.SURELY)
         for other in reading.sentences[max(0, at - _NEAR) : at + _NEAR + 1]
         if not (alone and other is sentence) and not other.text.endswith("?")
     )

@@ -13,10 +13,13 @@ from functools import lru_cache
 from tonecheck.acts.classifier import load
 from tonecheck.acts.refusal.onward.features import Place, saying, standing
 
-__all__ = ["HARDLY", "HARDLY_SPOKEN", "SURELY", "Place", "score"]
+__all__ = ["HARDLY", "HARDLY_SPOKEN", "SURELY", "SURELY_NEXT", "Place", "score"]
 
-SURELY = 75
+SURELY = 150
 """From this score on a sentence leads on, whether grammar finds an offer in it or not."""
+
+SURELY_NEXT = 75
+"""The same for the sentence right after the refusal."""
 
 HARDLY = -75
 """Below this score what grammar takes for an offer is beside the point."""
