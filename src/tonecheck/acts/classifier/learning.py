@@ -5,14 +5,18 @@ Needs scikit-learn. The result is the same on every run.
 
 from __future__ import annotations
 
+import argparse
+import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 
 from tonecheck.acts.classifier.weights import SCALE, Weights
 
+Row = TypeVar("Row")
 LEAST_SEEN = 3
 STRENGTH = 0.3
 """Of the L2 penalty, as scikit-learn's C: the best of 0.1 to 1 across kinds of business."""
@@ -57,3 +61,23 @@ def _leaning(on_the_one: Any, on_the_other: Any) -> Any:
         for counts in (on_the_one, on_the_other)
     ]
     return EVEN + (1 - EVEN) * np.abs(np.log(shares[0] / shares[1]))
+
+
+def command(
+    description: str | None,
+    rows: Sequence[Row],
+    learnt_from: Callable[[Sequence[Row]], Weights],
+    cross_validate: Callable[[Sequence[Row]], None],
+    folder: Path,
+) -> None:
+    """What a training script does: learn from ``rows`` and write to ``folder``, or only cross-validate."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--cross-validate", action="store_true")
+    if parser.parse_args().cross_validate:
+        cross_validate(rows)
+        return
+    learnt = learnt_from(rows)
+    learnt.write(folder)
+    sys.stdout.write(f"{len(learnt.weights)} weights from {len(rows)} texts\n")

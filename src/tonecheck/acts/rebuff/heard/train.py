@@ -8,7 +8,6 @@ learnt from the other batches does on each batch, and writes nothing.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import sys
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tonecheck.acts.classifier import Weights
-from tonecheck.acts.classifier.learning import learn
+from tonecheck.acts.classifier.learning import command, learn
 from tonecheck.acts.rebuff.heard import SURELY
 from tonecheck.acts.rebuff.heard.features import asking, saying
 
@@ -59,21 +58,5 @@ def cross_validate(rows: Sequence[dict[str, Any]]) -> None:
         sys.stdout.write(f"{batch:12} area {area:.3f} {figures}\n")
 
 
-def main() -> None:
-    """Train, or cross-validate."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--cross-validate", action="store_true")
-    options = parser.parse_args()
-    rows = sentences()
-    if options.cross_validate:
-        cross_validate(rows)
-        return
-    learnt = learnt_from(rows)
-    learnt.write(HERE)
-    sys.stdout.write(f"{len(learnt.weights)} weights from {len(rows)} sentences\n")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, sentences(), learnt_from, cross_validate, HERE)

@@ -8,7 +8,6 @@ learnt from the other batches does on each batch, and writes nothing.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import sys
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tonecheck.acts.classifier import Weights
-from tonecheck.acts.classifier.learning import learn
+from tonecheck.acts.classifier.learning import command, learn
 from tonecheck.acts.offer.offer import Offer
 from tonecheck.acts.read import Conversation, DraftReader
 from tonecheck.acts.refusal.onward.features import Place, saying, standing
@@ -88,21 +87,5 @@ def cross_validate(rows: Sequence[Row]) -> None:
         sys.stdout.write(f"{batch:12} right of {len(true)} replies: {right / len(true):.3f}\n")
 
 
-def main() -> None:
-    """Train, or cross-validate."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--cross-validate", action="store_true")
-    options = parser.parse_args()
-    rows = list(described(replies()))
-    if options.cross_validate:
-        cross_validate(rows)
-        return
-    learnt = learnt_from(rows)
-    learnt.write(HERE)
-    sys.stdout.write(f"{len(learnt.weights)} weights from {len(rows)} sentences\n")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, list(described(replies())), learnt_from, cross_validate, HERE)

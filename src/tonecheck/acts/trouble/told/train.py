@@ -8,7 +8,6 @@ model learnt from the other kinds of business does on each kind, and writes noth
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import sys
@@ -18,7 +17,7 @@ from typing import Any
 
 from tonecheck.acts.classifier import Weights
 from tonecheck.acts.classifier.features import features
-from tonecheck.acts.classifier.learning import learn
+from tonecheck.acts.classifier.learning import command, learn
 from tonecheck.acts.trouble.told import SURELY
 
 HERE = Path(__file__).parent
@@ -58,21 +57,5 @@ def cross_validate(rows: Sequence[dict[str, Any]]) -> None:
             sys.stdout.write(f"{business:12} from {bar:4}: {figures}\n")
 
 
-def main() -> None:
-    """Train, or cross-validate."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--cross-validate", action="store_true")
-    options = parser.parse_args()
-    rows = messages()
-    if options.cross_validate:
-        cross_validate(rows)
-        return
-    learnt = learnt_from(rows)
-    learnt.write(HERE)
-    sys.stdout.write(f"{len(learnt.weights)} weights from {len(rows)} messages\n")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, messages(), learnt_from, cross_validate, HERE)
