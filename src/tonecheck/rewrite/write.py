@@ -110,9 +110,12 @@ def _placed(hit: Hit, reading: Reading, recipe: Recipe, filled: str) -> Edit | N
     return fit(text, lead.start, lead.end, words, begins=_begins(reading, lead.start))
 
 
+_REFUSING = frozenset({"refusal", "rebuff"})
+
+
 def _refuses(hit: Hit) -> bool:
     match = None if isinstance(hit.rule, PythonRule) else hit.rule.match
-    return isinstance(match, ActMatch) and "refusal" in match.kinds
+    return isinstance(match, ActMatch) and not _REFUSING.isdisjoint(match.kinds)
 
 
 def _turned_round(hit: Hit, reading: Reading, start: int, end: int, filled: str) -> Edit | None:

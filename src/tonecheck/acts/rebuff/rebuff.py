@@ -24,8 +24,7 @@ _HELPING = re.compile(
     r"|\b(?:please|(?:will|'ll)(?! not| never| stay| remain| always| be (?:no|closed|staying))"
     r"|you (?:can|could|may)\b(?!'t| not)|(?:we|i) can\b(?!'t| not| only)|instead|let (?:me|us)"
     r"|(?:we|i)(?:'ve| have)|just as (?:well|good)|attached|happy to|glad|here's|here is|of course|sure"
-    r"|certainly|yes|done|try|but|though|however"
-    r"|for (?:an? )?(?:larger|bigger|smaller|longer|shorter|earlier|later|other|more))\b"
+    r"|certainly|yes|done|try|but|though|however)\b"
 )
 """Words of which hardly a reply is without that leaves the customer with something."""
 _DENYING = re.compile(
