@@ -153,7 +153,9 @@ def _of_modal(sentence: Sentence, token: int) -> bool:
     if word in {"would", "'d"}:
         return bool(before & WE) and (lemma in _SETTING_OUT or _is_glad_to(sentence, verb))
     if before & WE:
-        return lemma not in _VAGUE or (lemma == "be" and word in _PROMISING | {"should"})
+        joined = {sentence.lemmas[each] for each in sentence.children(verb, "conj") if sentence.tags[each] == "VB"}
+        firm = lemma not in _VAGUE or bool(joined - _VAGUE)  # "I will take it in and assess the options"
+        return firm or (lemma == "be" and word in _PROMISING | {"should"})
     if word in _PROMISING or word == "should":
         return lemma not in _VAGUE - {"be"}
     return bool(before & YOU) and lemma not in _VAGUE and sentence.labels[verb] not in {"relcl", "acl"}

@@ -41,6 +41,7 @@ from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
 Twist = Literal["doubt", "reaction", "excuse"]
+_TAKEN_ILL = frozenset({("wrong", "way"), ("to", "heart")})
 _ANY_OF_IT = frozenset({"one", "any", "such"})
 
 
@@ -126,7 +127,9 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
         return Hollow(
             "doubt", (start, end), of_ours=(ours and words[0] != "the") or "n't" in words or "not" in words
         )
-    mistaken = words[0] not in WE and (MISTAKEN & set(words) or ("wrong", "way") in pairwise(words))
+    mistaken = words[0] not in WE and (
+        MISTAKEN & set(words) or not _TAKEN_ILL.isdisjoint(pairwise(words))
+    )
     if (words[0] in IMPERSONAL and SEEMING & set(words)) or mistaken:
         return Hollow("doubt", (start, end))
     if RECEIPT & set(words):

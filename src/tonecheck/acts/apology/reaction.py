@@ -79,7 +79,7 @@ def reaction(sentence: Sentence, at: int) -> tuple[int, int] | None:
 def _is_judged(sentence: Sentence, start: int, end: int) -> bool:
     """ "(You found) the porter loud", "(you see) the colour as orange": an opinion of a thing."""
     last = end - 1
-    thing = sentence.tags[start + 2 : start + 3] in {("DT",), ("PRP$",)}
+    thing = sentence.tags[start + 2 : start + 3] in {("DT",), ("PRP$",), ("PRP",)}
     word = sentence.lower[last]
     judged = (
         sentence.tags[last] in {"JJ", "JJR", "VBG"} or (sentence.tags[last] == "RB" and word[-2:] != "ly")

@@ -26,9 +26,13 @@ _FAULTS = (
     "doing",
 )  # fmt: skip
 _WHOSE = (
-    "our {}", "my {}", "{} of ours", "{} of mine", "{} was ours", "{} was mine", "{} is ours", "{} is mine",
-    "{} was all ours", "{} was entirely ours", "{} is all ours", "{} is on us", "{} was on us", "{} is on me",
-    "{} is entirely on us", "{} is all on us", "{} was entirely mine", "{} is all mine", "{} on our side",
+    "our {}", "my {}", "{} of ours", "{} of mine", "{} on our side",
+    *(
+        f"{{}} {be}{wholly} {whose}"
+        for be in ("is", "was")
+        for wholly in ("", " all", " entirely", " wholly", " completely", " fully")
+        for whose in ("ours", "mine", "on us", "on me")
+    ),
     "{} on our part", "{} on our end", "{} at our end", "{} on my part", "{} on my side",
 )  # fmt: skip
 _NOT_GOING_TO = frozenset("won't wont never not ever to will".split())
@@ -49,8 +53,7 @@ OWNING_UP = (
     "we take responsibility", "i take full responsibility", "i take responsibility", "we made a mistake",
     "i made a mistake", "we made an error", "not good enough", "feel terrible about", "feel awful about",
     "wish we had", "ashamed", "mortified", "i own that", "we own that", "that's on us", "that is on us",
-    "this is on us", "that's on me", "this one's on us", "this one is on us", "fault is entirely ours",
-    "fault is entirely mine", "fault lies with us", "fault lies with me", "blame is mine", "blame is ours",
+    "this is on us", "that's on me", "this one's on us", "this one is on us", "fault lies with us", "fault lies with me", "blame is mine", "blame is ours",
     "blame lies with us", "never have had to", "not have had to", "n't have had to", "no excuse",
     "we broke that", "we broke it", "we broke this", "we blundered", "we failed to", "i failed to",
     "words fail", "that one's on me", "that one's on us", "that one is on us", "that one is on me",

@@ -16,7 +16,7 @@ REACTION = frozenset(
     " unsatisfied affected".split()
 )
 MEASURE = frozenset(
-    "expectations expectation standards standard impression offence offense upset taste liking".split()
+    "expectations expectation standards standard impression offence offense upset taste liking hoped".split()
 )
 IMPERSONAL = frozenset("it this that anything something we i our my the".split())
 SEEMING = frozenset(

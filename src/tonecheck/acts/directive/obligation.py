@@ -70,6 +70,7 @@ _CERTIFIED = frozenset("signed stamped countersigned certified notarised notariz
 """What papers are after "you'll need to have the form …"."""
 _CONDUCT = frozenset("home there present available punctual reachable early specific patient precise".split())
 _STAYING_IN = frozenset({"to", "when", "between", "from", "all", "until", "till", "while"})
+_AT_A_PLACE = frozenset((out, at) for out in ("be", "out", "back", "down") for at in ("at", "by", "outside"))
 _MILD = frozenset({"just", "only", "simply", "merely"})
 _PARTICIPLES: dict[str, Form] = {
     "required": "required", "obliged": "required", "obligated": "required", "expected": "are to",
@@ -176,7 +177,7 @@ def _told(sentence: Sentence, subject: int, verb: int) -> Found | None:
 def _marker(sentence: Sentence, token: int) -> tuple[Form | None, int]:
     """The form that the words from ``token`` on mark, and the token after them."""
     word, following = sentence.lower[token], sentence.lower[token + 1 : token + 3]
-    if word in {"must", "shall"} or (word == "better" and sentence.lower[token - 1] in _YOU | {"'d", "had"}):
+    if word in {"must", "shall"} or (word == "better" and _is_better_to(sentence, token)):
         return "must", token + 1
     if word == "ought" and following[:1] == ("to",):
         return "must", token + 2
@@ -191,6 +192,13 @@ def _marker(sentence: Sentence, token: int) -> tuple[Form | None, int]:
     if word in {"are", "'re", "re"} and following[:1] == ("to",):
         return "are to", token + 2
     return None, token
+
+
+def _is_better_to(sentence: Sentence, better: int) -> bool:
+    """ "You('d) better ring": not "if Friday suits you better, …"."""
+    if sentence.lower[better - 1] in {"'d", "had"}:
+        return True
+    return sentence.lower[better - 1] in _YOU and sentence.tags[better + 1 : better + 2] in {("VB",), ("VBP",)}
 
 
 def _is_subordinate(sentence: Sentence, subject: int) -> bool:
@@ -224,6 +232,8 @@ def _is_guess_or_state(sentence: Sentence, found: Found) -> bool:
         return True
     if found.form == "have to" and word in _TOYING:
         return True
+    if sentence.lower[verb : verb + 3] == ("get", "used", "to"):
+        return True  # what is so, and no errand
     if word == "have" and (_AT_HAND | _CERTIFIED) & set(sentence.lower[following : found.end]):
         return False
     if word == "have" and sentence.lower[found.end - 2 : found.end] in {
@@ -232,6 +242,9 @@ def _is_guess_or_state(sentence: Sentence, found: Found) -> bool:
         ("on", "you"),
     }:
         return False
+    if word == "have" and sentence.tags[following : following + 1] in {("DT",), ("PRP$",)}:
+        if deadline(sentence, verb, found.end) is not None:
+            return False  # "you must have the hedge below six feet by June"
     if word == "have":
         return found.form != "have to" or sentence.tags[min(following, len(sentence) - 1)] != "DT"
     if word != "be" or deadline(sentence, verb, found.end) is not None:
@@ -260,4 +273,6 @@ def _is_conduct(sentence: Sentence, found: Found) -> bool:
     strict = (
         found.form in {"required", "are to"} and "supposed" not in sentence.lower[found.start : found.first]
     )
+    if strict and sentence.lower[quality - 1 : quality + 1] in _AT_A_PLACE:
+        return True
     return strict and sentence.tags[quality] not in {"VBN", "VBG", "IN"}

@@ -41,6 +41,8 @@ _INSISTING = frozenset({"insist", "demand"})
 _WANTING = _WANTING_OF_YOU | _INSISTING | {"expecting", "await", "anticipate", "must", "have"}
 _NO_ERRAND = frozenset("help patience support understanding opinion trust time".split())
 """What we may say that we need of somebody without sending them on an errand."""
+_THEIR_OWN = frozenset({"to", "you", "my", "from"})
+"""With these what comes back is not sent by the customer: "I need to ring back", "the engineer back to you"."""
 _PRESENT = frozenset({"home", "there", "present", "available", "ready", "in"})
 _RECEIVING = frozenset({"see", "have", "receive", "get"})
 _HAVING = frozenset({"receiving", "having", "seeing", "getting"})
@@ -153,6 +155,8 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
         )
         if better or _is_change_due(sentence, verb, first, end):
             return True  # "I expect better cooperation"
+        if dated and sentence.lower[verb - 1] == "i" and sentence.lower[first + 1 : first + 2] == ("back",):
+            return True  # "I expect it back by noon"; "we expect the line back by nine" is a forecast
         return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)
     delivered = _is_delivered(sentence, first, end)
     if word == "require" and {("from", "you"), ("from", "your")} & set(pairwise(sentence.lower[first:end])):
@@ -163,12 +167,15 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
     definite = sentence.lower[first] == "the"  # "the time from you", as against "some time from you"
     theirs = asked and (definite or not _NO_ERRAND & set(sentence.lower[first : first + 4]))
     hasty = dated or bool(pressing(sentence, first, end))
-    placed = ("on", "my") in pairwise(sentence.lower[first:end]) or dated
-    if placed and word in {"want", "need"} and sentence.lower[first] in _STANDING_FOR_IT:
+    if word not in {"want", "need"}:
+        return False
+    on_my_desk = ("on", "my") in pairwise(sentence.lower[first:end])
+    if (on_my_desk or dated) and sentence.lower[first] in _STANDING_FOR_IT:
         return True
     if word == "want" and sentence.tags[first] in {"DT", "PRP$"}:
-        return hasty
-    return hasty and word in {"want", "need"} and (delivered or theirs)
+        return hasty or on_my_desk
+    returned = "back" in sentence.lower[first + 1 : end] and not _THEIR_OWN & set(sentence.lower[first:end])
+    return hasty and (delivered or theirs or returned)
 
 
 def _is_change_due(sentence: Sentence, verb: int, first: int, end: int) -> bool:

@@ -12,6 +12,8 @@ CERTIFIED = frozenset(
     "sign signed stamp stamped countersigned certified notarised notarized witnessed".split()
 )
 """What papers are that somebody has to vouch for."""
+_HANDING_IN = frozenset("bring return hand".split())
+"""What is done with a thing of ours after "before you"."""
 _HELD_READY = frozenset({"free", "available", "ready", "accessible", "handy", "unlocked", "clear"})
 """How something is to be kept for us: "keep the line free"."""
 _READY = frozenset({"someone", "somebody", "ready", "hand", "front", "available"})
@@ -28,7 +30,8 @@ def is_for_a_visit(sentence: Sentence, found: Found) -> bool:
     if after is None:
         return False
     ours = lower[after + 1 : after + 2] in {("we",), ("our",)}
-    return ours or bool(VISITS & set(lower[after:])) or lower[after + 1 : after + 3] == ("you", "bring")
+    handed_in = lower[after + 1 : after + 2] == ("you",) and not _HANDING_IN.isdisjoint(lower[after + 2 : after + 3])
+    return ours or handed_in or bool(VISITS & set(lower[after:]))
 
 
 def is_held_ready(sentence: Sentence, found: Found) -> bool:

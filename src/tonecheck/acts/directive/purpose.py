@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tonecheck.acts.accusation.words import FLAWS, WORK
 from tonecheck.acts.directive.classes import (
     ADVERTISED,
     AT_A_DEVICE,
@@ -50,6 +51,7 @@ from tonecheck.acts.directive.towards_us import (
 from tonecheck.acts.words import YOU
 from tonecheck.language.sentence import Sentence
 
+_MENDING = frozenset("amend correct improve reassess reconsider rectify redo revise revisit rethink".split())
 _COPYING = frozenset({"scan", "photograph", "copy", "upload"})
 """What is done with a paper that we want."""
 _PAPERS = frozenset(
@@ -106,8 +108,6 @@ def _purpose_of_obligation(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "help", True
     if is_at_home(sentence, found):
         return "ours", True
-    if sentence.lower[found.first] not in PROCESS and is_linked(sentence, found):
-        return "help", True
     return "ours", is_due(sentence, found.first, found.end)
 
 
@@ -166,6 +166,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "ours", True
     if has_it_done(sentence, found):
         return "ours", True
+    if _is_to_mend(sentence, found):
+        return "ours", False
     if _explains_how(sentence, found):
         return "help", True
     if reaches_us(sentence, found):
@@ -205,6 +207,13 @@ def _is_last_resort(sentence: Sentence, found: Found) -> bool:
     failing = {"still", "not", "n't", "again"} & before
     thing = {"it", "that", "this", "they"} & before or "still" in before  # "if the tips still go brown"
     return "if" in before and bool(failing and thing)
+
+
+def _is_to_mend(sentence: Sentence, found: Found) -> bool:
+    """ "Correct this mistake", "revisit your proposals": their work and its flaws."""
+    clause = sentence.lower[found.first : found.end]
+    flawed = clause[1:2] and clause[1] in {"this", "these", "those", "your"} and FLAWS & set(clause[2:5])
+    return clause[0] in _MENDING and bool(flawed or (clause[1:2] == ("your",) and WORK & set(clause[2:6])))
 
 
 def _is_process(sentence: Sentence, verb: int) -> bool:

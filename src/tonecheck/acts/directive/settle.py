@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tonecheck.acts.act import Act
-from tonecheck.acts.directive.classes import HELPING, PROCESS
+from tonecheck.acts.directive.classes import PROCESS
 from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.question import Question
 from tonecheck.acts.reading import Reading, ReadSentence
@@ -52,7 +52,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return replace(act, purpose="courtesy")
     if act.form == "imperative" and _is_answer(reading, sentence, act):
         return replace(act, purpose="help")
-    if act.purpose == "ours" and (_asked_how(reading) or (_is_step(act) and _troubled(reading))):
+    if act.purpose == "ours" and (_asked_how(reading) or (act.form == "reminder" and _troubled(reading))):
         return replace(act, purpose="help")
     if act.purpose == "open" and _asked_for_no_steps(reading) and sentence.text[act.end : act.end + 1] != "!":
         return replace(act, purpose="ours")
@@ -71,13 +71,6 @@ def _is_answer(reading: Reading, sentence: ReadSentence, act: Directive) -> bool
 def _asked_leave(text: str) -> frozenset[str]:
     """The words of what the writer asks whether they can; remembered as in `_holds_cheer`."""
     return frozenset(word for asked in _LEAVE.findall(text.lower()) for word in _WORD.findall(asked))
-
-
-def _is_step(act: Directive) -> bool:
-    """Whether it may be a step out of trouble: "make sure …", "you need to press …"."""
-    return act.form == "reminder" or (
-        act.form in {"need", "have to"} and act.parts.get("verb") in HELPING - PROCESS
-    )
 
 
 def _asked_for_no_steps(reading: Reading) -> bool:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.feeling.feeling import Feeling
-from tonecheck.acts.feeling.words import CAPITALS, FELT, HEATED, JOYFUL, NAMES, PHRASES, SWEARING, WRITTEN
+from tonecheck.acts.feeling.words import (
+    CAPITALS,
+    FELT,
+    HEATED,
+    JOYFUL,
+    NAMES,
+    PHRASES,
+    PLAIN,
+    SWEARING,
+    WRITTEN,
+)
 from tonecheck.acts.phrases import whole
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.acts.trouble.clause import is_asserted, is_denied, subject
@@ -19,6 +30,8 @@ _CHEERFUL = 0.3
 _PLEAS = frozenset({"help", "please", "pls", "plz", "fix"})  # nobody asks for help in tears of joy
 _ADDRESSED = frozenset({"you", "your", "u", "ur", "yours"})
 _WARNED = ("WARNING", "BEWARE", "CAUTION", "DO NOT", "ATTENTION")  # others are warned, nobody shouts at us
+_OWN = frozenset({"question", "questions", "q", "mistake", "me", "idea", "fault"})
+_DOUBTED = frozenset("detect think suspect like possible possibly maybe real".split())
 _SELF = frozenset({"i", "we", "im", "i'm"})
 
 
@@ -72,6 +85,7 @@ def _said(sentence: Sentence) -> Iterator[Feeling]:
             and not _is_mild(sentence, token)
             and not is_denied(sentence, token)
             and not _is_news(sentence, token)
+            and not _is_of_oneself(sentence, token)
             and is_asserted(sentence, token)
         ):
             yield Feeling(*span)
@@ -86,9 +100,19 @@ def _is_of_another(sentence: Sentence, token: int) -> bool:
 
 
 def _is_news(sentence: Sentence, token: int) -> bool:
-    """ "There's a new phishing scam going around": told of others, and nobody is called one."""
+    """ "There's a new phishing scam going around", "is this a scam?": nobody is called one."""
+    if sentence.lower[token] != "scam":
+        return False
     kind = sentence.lower[token - 1] if token else ""
-    return sentence.lower[token] == "scam" and kind in {"phishing", "new", "text", "email", "phone"}
+    wondering = sentence.lower[-1:] == ("?",) or not _DOUBTED.isdisjoint(sentence.lower[:token])
+    return wondering or kind in {"phishing", "new", "text", "email", "phone"}
+
+
+def _is_of_oneself(sentence: Sentence, token: int) -> bool:
+    """ "We are terrible with names", "a stupid question", "stupid me"."""
+    after = sentence.lower[token + 1 : token + 2]
+    at_it = after in {("with",), ("at",)} and _ADDRESSED.isdisjoint(sentence.lower[:token])
+    return at_it or (sentence.lower[token] in PLAIN and not _OWN.isdisjoint(after))
 
 
 def _is_called(sentence: Sentence, token: int) -> bool:
@@ -106,12 +130,26 @@ def _written(sentence: Sentence) -> Iterator[Feeling]:
     lower = sentence.text.lower()
     for phrases, kind, strong in PHRASES:
         for said in whole(phrases).finditer(lower):
-            if not lower.endswith("how ", 0, said.start()):  # "how many times"
+            if not (lower.endswith("how ", 0, said.start()) or _is_quoted(lower, said.start())):  # "how many times"
                 yield Feeling(*said.span(), kind, strong)
     for pattern, kind, strong in WRITTEN:
         match = pattern.search(sentence.text)
-        if match and not (pattern is CAPITALS and match[0].startswith(_WARNED)):
+        if pattern is CAPITALS and match and _is_no_shout(sentence.text, match):
+            continue
+        if match:
             yield Feeling(match.start(), match.end(), kind, strong)
+
+
+def _is_no_shout(text: str, capitals: re.Match[str]) -> bool:
+    """A warning to others, and what stands in a form: "[TYPE YOUR QUESTION HERE]"."""
+    return capitals[0].startswith(_WARNED) or _is_quoted(text, capitals.start())
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a quotation or a bracket is open before ``at``."""
+    before = text[:at]
+    opened = before.count("“") > before.count("”") or before.count("[") > before.count("]")
+    return opened or before.count('"') % 2 == 1
 
 
 def _is_own(sentence: Sentence, token: int) -> bool:

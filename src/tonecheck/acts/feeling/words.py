@@ -11,7 +11,7 @@ from tonecheck.acts.feeling.feeling import Kind
 FELT: Mapping[str, Kind] = {
     **dict.fromkeys(
         "angry furious livid seething fuming mad frustrated annoyed disappointed disgusted appalled outraged"
-        " irritated unhappy dissatisfied exasperated bothered speechless astonished insulted".split(),
+        " irritated unhappy dissatisfied exasperated bothered speechless astonished insulted raging".split(),
         "anger",
     ),
     **dict.fromkeys(
@@ -19,12 +19,12 @@ FELT: Mapping[str, Kind] = {
     ),
     **dict.fromkeys(
         "upset stressed desperate devastated heartbroken distraught shocked gutted hurt humiliated ashamed"
-        " mortified inconsolable helpless despairing crying sobbing embarrassed exhausted shaking"
+        " mortified inconsolable helpless despairing miserable bawling crying sobbing embarrassed exhausted shaking"
         " trembling".split(),
         "distress",
     ),
 }  # fmt: skip
-JOYFUL = frozenset("mad crying sobbing speechless astonished shaking trembling shocked exhausted".split())
+JOYFUL = frozenset("mad crying bawling sobbing speechless astonished shaking trembling shocked exhausted".split())
 """What people also say they are for joy."""
 # Judgements that nobody makes calmly.
 HEATED = frozenset(
@@ -33,9 +33,13 @@ HEATED = frozenset(
     " despicable atrocious disgrace insulting maddening exhausting stressful unbelievable absurd dreadful"
     " frustration carelessness shame disconcerting heartbreaking inexcusable condescending astonishing"
     " ignorance negligence incompetence insult excuses unethical horrendous garbage oblivious ineffective"
-    " incompetent embarrassing humiliating farce shambles greedy devastating".split()
+    " incompetent embarrassing humiliating farce shambles greedy devastating disappointing ludicrous abhorrent"
+    " abysmal diabolical scandalous deplorable laughable shoddy crappy vile woeful idiotic moronic stupid"
+    " dumb preposterous repugnant sickening".split()
 )
-NAMES = frozenset("thieves crooks liars scammers clowns robbers cowards".split())
+PLAIN = frozenset({"stupid", "dumb"})
+"""What people also say of a question or a slip of their own."""
+NAMES = frozenset("thieves crooks liars scammers clowns robbers cowards scum".split())
 """What a company is called: "thieves!", "you are a bunch of liars"; not whom the police look for."""
 SWEARING = frozenset(
     "fuck fucking fucked fuckin fucks shit shitty bullshit wtf wth ffs tf bs crap goddamn asshole bitch"
@@ -54,7 +58,10 @@ _ANGRY = (
     "having a laugh", "what a racket", "had it with", "i've had it", "treated like", "out of pocket again",
     "what is this nonsense", "have some decency", "makes me sick", "made me sick",
     "total bull", "load of bull", "not happy", "not very happy", "not at all happy", "not impressed",
-    "not amused", "tryed everything",
+    "not amused", "tryed everything", "you people", "you absolute", "you muppets", "you even read",
+    "you have any idea what", "out of your minds", "out of your mind", "wrong with you",
+    "for the love of god", "explain yourselves", "losing my patience", "lost my patience", "lied to me",
+    "lied to us", "being robbed", "leave me alone", "how is that fair", "do better all of you",
 )  # fmt: skip
 _DISTRESSED = (
     "losing my mind", "lost my mind", "freaking out", "going crazy", "wits' end", "wits end", "in tears",
@@ -62,30 +69,33 @@ _DISTRESSED = (
     "can't sleep", "breaking my heart", "no words", "can't face", "cannot face", "stop crying",
     "breaks my heart", "lost everything", "freezing", "tried everything", "know what to do",
     "know what else to do", "begging you", "beg you", "at my wit", "of my rope", "of my tether",
-    "breaking point", "in bits",
+    "breaking point",
     "want to cry", "want to scream", "could cry", "could weep", "could scream", "feel sick", "keeps me awake",
     "kept me awake", "lying awake", "will to live", "feel like a fool", "felt so small", "don't feel safe",
+    "sick with", "in pieces", "life or death", "worried sick", "my heart is broken", "want to die",
 )  # fmt: skip
 _IN_VAIN = (
     "third time", "fourth time", "fifth time", "tenth time", "3rd time", "4th time", "many times",
     "countless times", "over and over", "again and again", "run around", "in circles", "multiple attempts",
     "still waiting", "been waiting", "long wait", "no response", "no reply", "no answer", "on hold",
     "passed around", "yet again", "time and again", "can't even", "cant even", "cannot even", "don't even",
-    "didn't even", "won't even", "doesn't even",
+    "didn't even", "won't even", "doesn't even", "no one is helping", "no one's helping", "no ones helping",
+    "nobody is helping", "nobody's helping", "nobody helps", "no one helps", "no help at all",
+    "no help whatsoever", "no one seems to be able", "nobody seems to be able",
 )  # fmt: skip
 PHRASES: tuple[tuple[tuple[str, ...], Kind, bool], ...] = (
     (_ANGRY, "anger", True), (_DISTRESSED, "distress", True), (_IN_VAIN, "anger", False),
 )  # fmt: skip
-_FACES = re.compile("[😭😢😩😫😞😔😖😣😥😰😨😱💔☹🙁😿😪😓😟😕]|(?<!\\w)(?::'?-?\\(|D:)(?=\\s|$)")
+_FACES = re.compile("[😭😢😩😫😞😔😖😣😥😰😨😱💔☹🙁😿😪😓😟😕]|(?<!\\d):'?-?\\((?=\\s|$)|(?<!\\w)D:(?=\\s|$)")
 _ANGRY_FACES = re.compile("[😡🤬😠😤😒👿]")
-_WEARY_FACES = re.compile("[🙄🤦🤡🥺]")
+_WEARY_FACES = re.compile("[🙄🤦🤡🥺🙃]")
 _MASKED = re.compile(
     r"(?<!\w)(?:f[*#@$%!_-]{2,}\w*|f[*#@]c?k\w*|f[*]?k(?:er|ing|in)?|sh[*]t\w*|b[*]{2,}\w*|a[*]{2,}\w*)(?!\w)",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"!{3,}|\?{3,}|\?!|!\?")
+_MARKS = re.compile(r"!{3,}|\?!|!\?")
 _DRAWN_OUT = re.compile(
-    r"\b(?:h+e{3,}l+p+|h+e+l+p{3,}|pl+e{3,}a?s+e+|wh+y{3,}|no{4,}|fu{3,}\w+|so{4,})\b", re.IGNORECASE
+    r"\b(?:h+e{3,}l+p+|h+e+l+p{3,}|pl+e{3,}a?s+e+|wh+y{3,}|no{4,}|fu{3,}\w+)\b", re.IGNORECASE
 )
 CAPITALS = re.compile(
     r"(?<![\w@#/'\"])(?:[A-Z]{2,}(?:'[A-Z]+)?|I|A)(?:[ ,]+(?:[A-Z]{2,}(?:'[A-Z]+)?|I|A)\b){2,}"

@@ -18,10 +18,11 @@ _HELLO = (
 )
 _ROLE = (
     r"(?:(?:valued|esteemed|loyal|respected|beloved|our) ){0,2}"
-    r"(?:customer|client|user|member|subscriber|account ?holder|card ?holder|guest|passenger|policy ?holder"
-    r"|patient|tenant|buyer|shopper|applicant|consumer|patron|resident|occupier|occupant|householder|homeowner"
+    r"(?:customer|client|user|member|subscriber|guest|passenger"
+    r"|(?:account|card|policy|ticket|plot|pass|permit|licen[cs]e|badge|bond|key|lease|house) ?holder"
+    r"|patient|tenant|buyer|shopper|applicant|consumer|patron|resident|occupier|occupant|homeowner"
     r"|driver|traveller|traveler|reader|student|candidate|visitor|colleague|claimant|complainant|borrower|carer"
-    r"|donor|employee|leaseholder|owner|parent|guardian|pupil|purchaser|taxpayer|ticket ?holder"
+    r"|donor|employee|owner|parent|guardian|pupil|purchaser|taxpayer"
     r"|parent ?(?:/|or|and) ?guardian)"
 )
 _KIND = (

@@ -37,7 +37,9 @@ def ceased(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
         if ceases and sentence.lower[subject] in WE and (deed := _deed(sentence, token)):
             yield "decline", subject, deed
         elif lemma in _GONE and sentence.tags[subject][:2] == "NN" and sentence.children(token, "auxpass"):
-            yield "decline", sentence.subtree(subject)[0], token
+            first = sentence.subtree(subject)[0]
+            if sentence.lower[max(0, first - 1)] not in {"or", "otherwise"}:  # what is threatened
+                yield "decline", first, token
         elif lemma == "lack" and _is_ours(sentence, subject) and _is_short_of_means(sentence, token):
             yield "helplessness", sentence.subtree(subject)[0], token
         elif lemma == "lack" and sentence.lemmas[subject] in PRODUCTS and _is_feature(sentence, token):

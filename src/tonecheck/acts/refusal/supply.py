@@ -23,6 +23,7 @@ _THINGS = frozenset({"it", "that", "this", "them"})
 _SEEN_AT_ONCE = frozenset("denying doubting forgetting hiding mistaking stopping telling".split())
 """What there is none of in praise: "there is no stopping them"."""
 _GUESSING = frozenset({"telling", "saying", "knowing"})
+_ERRANDS = frozenset("buy pay fill sign install download print show return remember learn queue".split())
 _INTO = frozenset({("in",), ("into",), ("a",), ("an",), ("any",), ("through",)})
 """What follows "nobody gets", as against "nobody gets hurt"."""
 
@@ -32,6 +33,8 @@ def denied_supply(clause: Clause) -> Form | None:
     sentence = clause.sentence
     if sentence.lower[clause.negation] in {"not", "n't", "nt"}:
         there = "there" in clause.subject_words and not clause.past
+        if there and _is_errand(sentence, clause.deed):
+            return None
         says = there and clause.modal in {"", "will", "would"}
         if says and sentence.lemmas[clause.deed] in ANSWERS and not _is_disbelieved(sentence, clause.deed):
             return "helplessness"
@@ -48,6 +51,8 @@ def denied_supply(clause: Clause) -> Form | None:
         return None
     noun = sentence.heads[clause.negation]
     verb = sentence.lemmas[clause.verb]
+    if _is_errand(sentence, noun):
+        return None
     if verb == "have" and _lacks_feature(clause, noun):
         return "lack"
     if (
@@ -78,6 +83,12 @@ def denied_supply(clause: Clause) -> Form | None:
     if clause.limit is not None and sentence.lower[clause.limit] == "without":
         return "condition"
     return "lack" if sentence.lemmas[noun] in STOCK or _is_softened(sentence, clause.first) else None
+
+
+def _is_errand(sentence: Sentence, noun: int) -> bool:
+    """ "There isn't an upgrade to buy", "no form to fill in": what one is spared."""
+    ahead = sentence.lower[noun + 1 : noun + 3]
+    return ahead[:1] == ("to",) and not _ERRANDS.isdisjoint(ahead[1:])
 
 
 def _nobody_is_free(clause: Clause) -> bool:
