@@ -84,6 +84,7 @@ _SUBORDINATE = frozenset(
     " as than case time do did does will would should must like anything everything something nothing all"
     " steps thing things reason information info more else left".split()
 )
+_WHICH = frozenset({"which", "what", "whose"})
 _ANNOUNCING = frozenset({"note", "aware", "advised", "notice", "informed"})
 _TOYING = frozenset(
     "love admit laugh wait admire agree smile see taste".split()
@@ -212,7 +213,12 @@ def _is_subordinate(sentence: Sentence, subject: int) -> bool:
         return True
     if before == "that":
         return sentence.lower[max(0, subject - 2)] not in _ANNOUNCING
-    return _names_a_thing(sentence, subject - 1)
+    return _names_a_thing(sentence, subject - 1) or _is_asked_about(sentence, subject - 1)
+
+
+def _is_asked_about(sentence: Sentence, last: int) -> bool:
+    """ "(say) which form you are to use", "what kind of thesis you must write"."""
+    return not _WHICH.isdisjoint(sentence.lower[max(0, last - 3) : last]) and sentence.tags[last][:2] == "NN"
 
 
 def _names_a_thing(sentence: Sentence, token: int) -> bool:

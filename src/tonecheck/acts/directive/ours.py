@@ -34,6 +34,7 @@ _WANTING_OF_YOU = frozenset("need want require expect urge instruct order direct
 _NOT_DONE_FOR_US = frozenset("know be have feel understand enjoy love see hear like receive think".split())
 _BEFORE_THINGS = frozenset((tag,) for tag in ("DT", "CD", "PRP$", "JJ", "NN", "NNS"))
 _AUXILIARIES = frozenset({"will", "'ll", "do", "am", "'m", "are", "'re"})
+_UNSURE = frozenset({"probably", "perhaps", "maybe", "possibly"})
 _STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "everything"})
 _PLANNED = frozenset("approach plan plans effort efforts strategy proposal action steps".split())
 """Nouns that "to" and a verb belong to: "a plan to halve the delays"."""
@@ -65,6 +66,8 @@ def _main_verb(sentence: Sentence, subject: int) -> int | None:
     """The verb of "we (will now) need"; None where it is negated or nothing follows."""
     verb = subject + 1
     while verb < len(sentence) - 1 and sentence.lower[verb] not in NEGATIONS:
+        if sentence.lower[verb] in _UNSURE:
+            return None  # "we probably need to see it"
         if sentence.lower[verb] not in _AUXILIARIES and sentence.tags[verb] != "RB":
             return verb
         verb += 1

@@ -21,7 +21,7 @@ from tonecheck.acts.classifier.learning import command, learn
 from tonecheck.acts.trouble.told import SURELY
 
 HERE = Path(__file__).parent
-LESS = {"ordinary": 0.2}
+LESS = {"ordinary": 0.2, "handles": 0.5, "seeded": 0.5}
 """Kinds that count for less: two thousand messages of the everyday kind would drown the near twins."""
 
 
