@@ -63,7 +63,7 @@ DELIVERED = frozenset(
     " compliance decision cooperation confirmation call list draft minutes figures slides deck quote"
     " quotation estimate revision revisions effort efforts professionalism punctuality order timesheet"
     " expenses reading readings measurements dimensions transcript permit consent authorisation sheet"
-    " authorization approval permission".split()
+    " authorization approval permission papers".split()
 )
 """Things that a person hands over or comes up with for somebody else."""
 

@@ -25,7 +25,9 @@ _ANY_TROUBLE = frozenset(
     "question questions problem problems issue issues trouble concern concerns doubt doubts ideas further"
     " more other additional time".split()
 )
-_OFFICE = frozenset("our verification approval processing records review inspection".split())
+_OFFICE = frozenset(
+    "our verification approval processing record records review inspection file files audit paperwork".split()
+)
 """What a paper is asked *for* that is our process: "email us your passport page for verification"."""
 _INDOORS = frozenset({"home", "in", "indoors", "inside"})
 _WHILE = frozenset({"until", "till", "between", "during", "from", "so", "when", "while", "all"})
@@ -234,7 +236,7 @@ def has_benefit(sentence: Sentence, found: Found) -> bool:
     inside = range(found.first, found.end - 1)
     if any(lower[at] == "any" and _ANY_TROUBLE & set(lower[at + 1 : at + 3]) for at in inside):
         return True
-    if any(lower[at] == "for" and lower[at + 1] not in _OFFICE for at in inside):
+    if any(lower[at] == "for" and _OFFICE.isdisjoint(_without_the(lower[at + 1 : at + 3])) for at in inside):
         return True
     if any(
         lower[at] == "to" and sentence.tags[at + 1] == "VB" and lower[at + 1] not in _FOR_US for at in inside
@@ -244,6 +246,10 @@ def has_benefit(sentence: Sentence, found: Found) -> bool:
     if "and" in following and not _GAINS.isdisjoint(pairwise(following)):
         return True  # "show your card and you get a tenth off"
     return not _HELPERS.isdisjoint(following) and {"or", "otherwise"}.isdisjoint(following)
+
+
+def _without_the(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if words[:1] == ("the",) else words[:1]
 
 
 def ceases(sentence: Sentence, verb: int) -> bool:

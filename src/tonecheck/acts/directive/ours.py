@@ -34,6 +34,7 @@ _WANTING_OF_YOU = frozenset("need want require expect urge instruct order direct
 _NOT_DONE_FOR_US = frozenset("know be have feel understand enjoy love see hear like receive think".split())
 _BEFORE_THINGS = frozenset((tag,) for tag in ("DT", "CD", "PRP$", "JJ", "NN", "NNS"))
 _AUXILIARIES = frozenset({"will", "'ll", "do", "am", "'m", "are", "'re"})
+_LEFT_AS = frozenset("clean empty fold label launder pack press return sign stack sweep wash wipe".split())
 _UNSURE = frozenset({"probably", "perhaps", "maybe", "possibly"})
 _STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "everything"})
 _PLANNED = frozenset("approach plan plans effort efforts strategy proposal action steps".split())
@@ -160,6 +161,8 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
             return True  # "I expect better cooperation"
         if dated and sentence.lower[verb - 1] == "i" and sentence.lower[first + 1 : first + 2] == ("back",):
             return True  # "I expect it back by noon"; "we expect the line back by nine" is a forecast
+        if sentence.lower[first] in _STANDING_FOR_IT and sentence.lemmas[first + 1] in _LEFT_AS:
+            return True  # "we expect them cleaned"; "we expect them delivered" is a forecast
         return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)
     delivered = _is_delivered(sentence, first, end)
     if word == "require" and {("from", "you"), ("from", "your")} & set(pairwise(sentence.lower[first:end])):
@@ -214,7 +217,8 @@ def _comes_from_you(sentence: Sentence, first: int, end: int, dated: bool) -> bo
     words = set(sentence.lower[first:end])
     if "from" in words and not {"you", "your"} & words:
         return False
-    return (dated and bool({"your", "my"} & words)) or _is_delivered(sentence, first, end)
+    yours = {"your", "my"} & words or ("from", "you") in pairwise(sentence.lower[first:end])
+    return (dated and bool(yours)) or _is_delivered(sentence, first, end)
 
 
 def _is_delivered(sentence: Sentence, first: int, end: int) -> bool:

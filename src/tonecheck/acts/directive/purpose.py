@@ -71,6 +71,8 @@ _PUTTING = frozenset(
 """What is not to be done with us or for us before a time."""
 _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze disconnect stop log".split())
 """What one does at once for one's own safety: "change your password now"."""
+_DOSING = frozenset("add apply feed follow give hide mix offer pour put sprinkle take".split())
+"""What one does in a row of steps, at once or not: "follow it with a second lump straight away"."""
 _LOOKING = frozenset({"check", "look", "read", "glance", "peek"})
 _PLEASANT = frozenset({"enjoy", "relax", "rest", "treat"})
 _GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
@@ -174,7 +176,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "ours", not names_goal(sentence, found.start)
     if pressing(sentence, found.start, found.end):
         safety = sentence.lower[found.first] in _KEEPING_SAFE
-        return ("help", False) if safety else ("ours", True)
+        return ("help", False) if safety else ("ours", sentence.lower[found.first] not in HELPING - PROCESS | _DOSING)
     if names_goal(sentence, found.start) or is_linked(sentence, found):
         return "help", True
     if _is_for_their_sake(sentence, found):

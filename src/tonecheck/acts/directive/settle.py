@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tonecheck.acts.act import Act
-from tonecheck.acts.directive.classes import PROCESS
+from tonecheck.acts.directive.classes import CONTACT, PROCESS
 from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.question import Question
 from tonecheck.acts.reading import Reading, ReadSentence
@@ -29,6 +29,8 @@ _STEPS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What shows that a reply is of steps: one at a device, or what to do if they have not helped."""
+_FOR_THE_FILE = frozenset("email hand inform mail notify provide quote report send state submit supply".split())
+_ADDRESSED = re.compile(r"://|www\.|@|\d{3}|\bhere\b")
 _LEAVE = re.compile(r"\b(?:can|could|may|should|shall|do) (?:i|we)\b([^?]{0,40})")
 _ROW = 3  # sentences of advice that make a guide
 _LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
@@ -52,7 +54,7 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return replace(act, purpose="courtesy")
     if act.form == "imperative" and _is_answer(reading, sentence, act):
         return replace(act, purpose="help")
-    if act.purpose == "ours" and (_asked_how(reading) or (act.form == "reminder" and _troubled(reading))):
+    if act.purpose == "ours" and _asked_how(reading) and not _is_for_the_file(reading, act):
         return replace(act, purpose="help")
     if act.purpose == "open" and _asked_for_no_steps(reading) and sentence.text[act.end : act.end + 1] != "!":
         return replace(act, purpose="ours")
@@ -71,6 +73,17 @@ def _is_answer(reading: Reading, sentence: ReadSentence, act: Directive) -> bool
 def _asked_leave(text: str) -> frozenset[str]:
     """The words of what the writer asks whether they can; remembered as in `_holds_cheer`."""
     return frozenset(word for asked in _LEAVE.findall(text.lower()) for word in _WORD.findall(asked))
+
+
+def _is_for_the_file(reading: Reading, act: Directive) -> bool:
+    """ "How do I move the slot?" "Mail the bakers your order number": no step, but what we want for it.
+
+    What they asked how to do themselves, and what goes to a number or a page, is a step.
+    """
+    verb, clause = act.parts.get("verb"), act.parts.get("clause", "")
+    asked = set(_WORD.findall(reading.customer_turns()[-1].prose.text.lower()))
+    wanted = _FOR_THE_FILE | CONTACT if act.dated else _FOR_THE_FILE
+    return verb in wanted - asked and not _ADDRESSED.search(clause)
 
 
 def _asked_for_no_steps(reading: Reading) -> bool:

@@ -29,7 +29,7 @@ _IN_HERE = frozenset(
     {(this, talk) for this in ("this", "the") for talk in ("chat", "thread", "ticket", "conversation")}
 )
 _UNTIL_WE = frozenset({"we", "i", "our"})
-_PEOPLE = _UNTIL_WE | {"she", "he", "they", "someone", "somebody", "us", "me"}
+_PEOPLE = _UNTIL_WE | {"she", "he", "they", "their", "his", "her", "someone", "somebody", "us", "me"}
 _FROM_NOW_ON = (
     *(("from", "now", "on"), ("from", "here", "on"), ("in", "future"), ("in", "the", "future")),
     *(("next", "time"), ("going", "forward"), ("from", "today", "on")),
@@ -102,6 +102,9 @@ def _before_statement(words: tuple[str, ...]) -> int:
 
 def holds_off(sentence: Sentence, found: Found) -> bool:
     """ "Read the guide before you write again": something to do first, before we may be asked."""
+    if sentence.lower[found.first : found.first + 2] == ("hold", "off"):
+        if not _GETTING_IN_TOUCH.isdisjoint(sentence.lower[found.first + 2 : found.first + 3]):
+            return True
     for at in range(found.first, len(sentence) - 2):
         if sentence.lower[at : at + 2] == ("before", "you") and sentence.lower[at + 2] in CONTACT:
             return True

@@ -31,6 +31,8 @@ _DENYING = re.compile(
     r"\b(?:not?|nope|nothing|never|none|nobody|nowhere|cannot|nor|neither|without|hardly)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_SUPPOSING = frozenset({"if", "should", "when", "unless"})
+"""What opens a condition, and hardly ever a no."""
 _LONG = 1_500
 """Characters of a reply that is no more than a no; each of its sentences is weighed against all others."""
 _CONTRAST = re.compile(
@@ -71,7 +73,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     """The sentence as a rebuff, whatever it says: what it answers decides."""
     words = [token for token, word in enumerate(sentence.words) if any(map(str.isalnum, word))]
     first = after_greeting(sentence)
-    if not words or words[-1] < first:
+    if not words or words[-1] < first or sentence.lower[first] in _SUPPOSING:
         return ()
     return (Rebuff(*sentence.span(first, words[-1])),)
 

@@ -39,8 +39,10 @@ def turns_nothing_down(clause: Clause) -> bool:
 
 
 def _is_label(clause: Clause) -> bool:
-    """ "Set purchases to Don't Allow": what stands on a button, written as a name."""
+    """ "Set purchases to Don't Allow", "Never Let Me Go is here": a button or a title, written as a name."""
     words, at = clause.sentence.words, clause.negation
+    if len(words) > at + 3 and all(word.istitle() for word in words[at : at + 3]):
+        return True
     named = words[max(0, at - 1) : at + 2]
     return (
         at > 1

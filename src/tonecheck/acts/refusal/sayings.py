@@ -39,7 +39,7 @@ _OF_WHAT = frozenset({("on", "that"), *(("as", then) for then in ("last", "befor
 _ABSTRACT = re.compile(
     r"(?:ment|tion|sion|ing|out|val|ver|fund|count|grade|change|swap|credit|rate|deal|return|\bthat)s?$"
 )
-_UNSETTLED = frozenset("if where whether when see understand know hear not n't never".split())
+_UNSETTLED = frozenset("if where whether when see understand know hear not n't never nobody".split())
 _DECIDED = frozenset("choice date draw grade mark offer price result score term that this".split())
 _LETTING_DOWN = HARM | {"leave"}
 _TROUBLES = BURDEN_NOUNS | frozenset("bug error fault glitch leak noise smell virus warning".split())

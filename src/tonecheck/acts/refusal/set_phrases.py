@@ -194,6 +194,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "nothing that can be done/changed",
         "nothing more/further/else that can be done",
         "nothing anyone can do",
+        "nothing anyone/anybody here/else can do",
+        "nothing any of us can do",
         "no one here who can/could",
         "nobody here who can/could",
         "nothing to be done",

@@ -39,7 +39,7 @@ def denied_supply(clause: Clause) -> Form | None:
         if says and sentence.lemmas[clause.deed] in ANSWERS and not _is_disbelieved(sentence, clause.deed):
             return "helplessness"
         return "lack" if there and sentence.lemmas[clause.deed] in STOCK else None
-    if _nobody_is_free(clause):
+    if _nobody_is_free(clause) or _nothing_is_left(clause):
         return "lack"
     if nobody_gets(clause):
         return "decline"
@@ -96,6 +96,12 @@ def _nobody_is_free(clause: Clause) -> bool:
     sentence, at = clause.sentence, clause.negation
     nobody = sentence.lower[at] == "nobody" or sentence.lower[at : at + 2] == ("no", "one")
     return nobody and not clause.past and not _FREE.isdisjoint(sentence.lower[at + 1 : at + 4])
+
+
+def _nothing_is_left(clause: Clause) -> bool:
+    """ "There's nothing left in size 40"; not "nothing left in your inbox"."""
+    after = clause.sentence.lower[clause.negation : clause.negation + 4]
+    return after[:2] == ("nothing", "left") and after[2:3] in {("in",), ("for",)} and after[3:] not in {("your",), ("you",)}
 
 
 def nobody_gets(clause: Clause) -> bool:
