@@ -28,7 +28,9 @@ def _felt(parser: RememberingParser, message: str) -> list[Feeling]:
         ("all my drawings are gone 😭", "distress"),
         ("WHY DOES NOBODY ANSWER ME", "anger"),
         ("This is the third time the pump breaks down.", "anger"),
-        ("The pump broke again???", "anger"),
+        ("The pump broke again!!!", "anger"),
+        ("Nobody helps, the pump is still dead", "anger"),
+        ("could you mend it please:(", "distress"),
     ],
 )
 def test_a_feeling_is_voiced(parser: RememberingParser, message: str, kind: str) -> None:
@@ -41,6 +43,11 @@ def test_a_feeling_is_voiced(parser: RememberingParser, message: str, kind: str)
         "Please hurry, I need it today.",
         "The pump is a bit loud.",
         "Which level is it???",
+        "The pump broke again???",
+        "We are terrible with names, is there a list?",
+        "my own stupid fault, where do I get a new one?",
+        "The form says [TYPE YOUR QUESTION HERE].",
+        "Is this a scam?",
         "I'm not angry at all.",
         "My son plays the angry troll in the show.",
         "The USB and HDMI ports work.",

@@ -87,7 +87,7 @@ def test_a_faint_sign_needs_the_rest_of_the_message(parser: RememberingParser) -
     ],
 )
 def test_what_a_reply_puts_right_was_wrong(parser: RememberingParser, reply: str) -> None:
-    plain = "The order says six cups, there are four."
+    plain = "The list says blue cups, these look green."
     assert not _told(parser, plain)
     assert _told(parser, plain, reply=reply)
 

@@ -43,7 +43,7 @@ _STRESSED = frozenset(
 # Stressed where they stand alone; in a run they may be part of a name ("BAD ACCESS").
 _STRESSED_ALONE = frozenset(
     "need needs want know told said love good best better bad worse worst safe sure late important urgent"
-    " serious whole entire".split()
+    " serious whole entire separate".split()
 )
 # Short function words that join a shouted run but are acronyms or names when they stand alone.
 _JOINING = frozenset(
@@ -52,8 +52,8 @@ _JOINING = frozenset(
 )
 _BEFORE_LABEL = frozenset(
     "press click clicking clicked select selecting tap tapping choose choosing hit hold open under"
-    " type text enter reply labelled labeled marked called named says reads titled button key menu tab"
-    " option field code word words section > gt → send switch".split()
+    " type text enter reply labelled labeled marked called named says saying reads reading titled button key"
+    " menu tab option field code word words section > gt → send switch".split()
 )
 _PASSED_OVER = frozenset({"the", "on", "to", "a"})
 _AFTER_LABEL = frozenset(

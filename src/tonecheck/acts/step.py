@@ -153,7 +153,9 @@ def _of_modal(sentence: Sentence, token: int) -> bool:
     if word in {"would", "'d"}:
         return bool(before & WE) and (lemma in _SETTING_OUT or _is_glad_to(sentence, verb))
     if before & WE:
-        joined = {sentence.lemmas[each] for each in sentence.children(verb, "conj") if sentence.tags[each] == "VB"}
+        joined = {
+            sentence.lemmas[each] for each in sentence.children(verb, "conj") if sentence.tags[each] == "VB"
+        }
         firm = lemma not in _VAGUE or bool(joined - _VAGUE)  # "I will take it in and assess the options"
         return firm or (lemma == "be" and word in _PROMISING | {"should"})
     if word in _PROMISING or word == "should":

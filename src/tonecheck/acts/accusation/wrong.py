@@ -32,6 +32,8 @@ _WRONG_WAYS = frozenset({("wrong", "way"), ("upside", "down"), ("inside", "out")
 _TOO_MUCH = frozenset(("too", measure) for measure in "late long early soon tight tightly hot".split())
 _EVERYBODY = frozenset({"everyone", "everybody", "people", "time"})
 _FIGURES = frozenset("leg arm bone record news silence ground ice mould mold internet bank".split())
+_PASSING = frozenset({"ignore", "overlook", "skip", "disregard"})
+"""Said of a message after a comma: "the code was in it, which you skipped"."""
 _CHOOSING = frozenset(
     "approve book cancel choose click confirm delete enter order pick put select set sign type".split()
 )
@@ -42,10 +44,13 @@ def wrong(sentence: Sentence, you: int, verb: int) -> Accusation | None:
     """*You entered the wrong code*, *you overlooked it*, *you are mistaken*."""
     if is_supposed(sentence, verb) or is_negated(sentence, verb) or is_asked(sentence, verb):
         return None
-    if sentence.labels[verb] in {"relcl", "acl"} or is_softened(sentence, verb):
+    passed_over = (
+        sentence.lower[max(0, you - 2) : you] == (",", "which") and sentence.lemmas[verb] in _PASSING
+    )
+    if (sentence.labels[verb] in {"relcl", "acl"} and not passed_over) or is_softened(sentence, verb):
         return None
     span = sentence.starts[you], sentence.ends[last_of(sentence, verb)]
-    if _is_done(sentence, verb) and _is_misdeed(sentence, verb):
+    if _is_done(sentence, verb) and (passed_over or _is_misdeed(sentence, verb)):
         return Accusation(*span, "wrong")
     thing = sentence.child(verb, "dobj")
     if _is_done(sentence, verb) and thing is not None and _is_wrong(sentence, thing):

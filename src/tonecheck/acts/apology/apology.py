@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -13,6 +14,9 @@ from tonecheck.acts.apology.other_words import in_other_words
 from tonecheck.acts.apology.regret import TRIGGERS, Regret, owning_up, regrets
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.language.sentence import Sentence
+
+_WOULD = re.compile(r"(?:\bwould|['’]d) ")
+"""What a hollow apology is better without: "we would apologise, but …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def _apology(sentence: Sentence, regret: Regret) -> Apology:
         end if preposed else sentence.ends[twisted.clause[1] - 1],
         twisted.twist,
         twisted.only_if_told,
-        sentence.text[start : sentence.ends[regret.token]],
+        _WOULD.sub("", sentence.text[start : sentence.ends[regret.token]]),
         _about(sentence, regret),
         _kept(sentence, regret, twisted),
         _clause(sentence, twisted),

@@ -37,11 +37,13 @@ from tonecheck.acts.apology.words import (
     UNDONE,
 )
 from tonecheck.acts.forms import verb_forms
-from tonecheck.acts.words import WE
+from tonecheck.acts.words import NEGATIONS, WE
 from tonecheck.language.sentence import Sentence
 
 Twist = Literal["doubt", "reaction", "excuse"]
+_IF_THERE_IS_A_WORD = frozenset(("there", "is", one) for one in ("one", "a"))
 _TAKEN_ILL = frozenset({("wrong", "way"), ("to", "heart")})
+_WHICHEVER = frozenset({("any",), ("whatever",), ("whichever",), ("the",)})
 _ANY_OF_IT = frozenset({"one", "any", "such"})
 
 
@@ -62,7 +64,8 @@ class Hollow:
 
 def hollow(sentence: Sentence, token: int) -> Hollow | None:
     """How the apology at ``token`` takes itself back, or None where it does not."""
-    if sentence.lower[0] == "if" and (before := _conditional(sentence, 1)) and before.clause[1] <= token:
+    supposed = sentence.lower[0] == "if" and sentence.lower[1:4] not in _IF_THERE_IS_A_WORD
+    if supposed and (before := _conditional(sentence, 1)) and before.clause[1] <= token:
         return before
     if (doubted_at := _if_it_was_one(sentence, token)) is not None:
         return Hollow("doubt", (doubted_at, clause_end(sentence, doubted_at + 1)))
@@ -127,9 +130,7 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
         return Hollow(
             "doubt", (start, end), of_ours=(ours and words[0] != "the") or "n't" in words or "not" in words
         )
-    mistaken = words[0] not in WE and (
-        MISTAKEN & set(words) or not _TAKEN_ILL.isdisjoint(pairwise(words))
-    )
+    mistaken = words[0] not in WE and (MISTAKEN & set(words) or not _TAKEN_ILL.isdisjoint(pairwise(words)))
     if (words[0] in IMPERSONAL and SEEMING & set(words)) or mistaken:
         return Hollow("doubt", (start, end))
     if RECEIPT & set(words):
@@ -172,6 +173,9 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
     if rest[:2] == ("you", "were"):
         at = but + 1 + len(sentence.lower[but + 1 :]) - len(rest)
         return not TOLD_BEFORE.isdisjoint(rest[2:3]) or sentence.tags[at + 2 : at + 3] == ("VBG",)
+    did = rest.index("did") if "did" in rest[:5] else None
+    if did and rest[did - 1] not in {"you", "it", "what"} and NEGATIONS.isdisjoint(rest[did : did + 2]):
+        return True  # "but the notes did mention it"
     if "happen" in rest[:6] or "happens" in rest[:4]:
         return True  # "such scratches happen on any move"
     said = rest[1:6] if "sense" not in rest[2:7] else ()  # "this is plain common sense"
@@ -193,6 +197,9 @@ def _doubted(sentence: Sentence, at: int) -> Hollow | None:
     near = range(at, min(end, at + 5))
     doubts = [token for token in near if sentence.lower[token] in DOUBTED]
     doubts = doubts or [token for token in near if _any_hurt(sentence, token)]
+    believed = any(who == "you" and verb in PERCEIVING for who, verb in pairwise(sentence.lower[at:end]))
+    if believed and sentence.lower[at + 1 : at + 2] in _WHICHEVER:
+        return Hollow("doubt", (at, end))  # "for whatever inconvenience you believe this caused"
     if not doubts:
         return None
     kept = sentence.text[sentence.ends[doubts[-1]] : sentence.ends[end - 1]].strip()
@@ -228,7 +235,8 @@ def _to_whoever_felt(sentence: Sentence, at: int) -> bool:
         return False
     felt = REACTION.union(verb_forms("feel"), {"may", "might"})
     whom = not (CUSTOMER | {"those", "everyone", "everybody"}).isdisjoint(sentence.lower[at + 1 : at + 2])
-    return whom and not felt.isdisjoint(sentence.lower[at + 3 : at + 6])
+    ill = not _TAKEN_ILL.isdisjoint(pairwise(sentence.lower[at + 3 : at + 10]))
+    return whom and (ill or not felt.isdisjoint(sentence.lower[at + 3 : at + 6]))
 
 
 def _any_hurt(sentence: Sentence, token: int) -> bool:

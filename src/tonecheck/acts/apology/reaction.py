@@ -22,6 +22,10 @@ from tonecheck.acts.apology.words import (
 from tonecheck.acts.forms import verb_forms
 from tonecheck.language.sentence import Sentence
 
+_MAKING_MUCH = frozenset(
+    {("making", "so", "much"), ("make", "so", "much"), ("making", "such", "a"), ("making", "a", "fuss")}
+)
+
 
 def takes_it(words: tuple[str, ...]) -> bool:
     """Whether the words after the customer's say: took it that way, see it like that."""
@@ -69,6 +73,8 @@ def reaction(sentence: Sentence, at: int) -> tuple[int, int] | None:
         and {"found", "find", "see", "saw"} & set(words[1:3])
         and _is_judged(sentence, start, end)
     ):
+        return start, end
+    if words[0] == "you" and not _MAKING_MUCH.isdisjoint(zip(words, words[1:], words[2:], strict=False)):
         return start, end
     chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4])
     if chosen or {"offended", "insulted", "offence", "offense"} & set(words[1:6]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tonecheck.acts.phrases import whole
 from tonecheck.acts.words import NEGATIONS, WE
@@ -35,6 +34,10 @@ _WHOSE = (
     ),
     "{} on our part", "{} on our end", "{} at our end", "{} on my part", "{} on my side",
 )  # fmt: skip
+_OTHERS = frozenset(
+    "you you'll you'd people customers guests others who few many nobody everyone they".split()
+)
+"""Whose regret is not ours: "few people regret it"."""
 _NOT_GOING_TO = frozenset("won't wont never not ever to will".split())
 """Before "let you down" where it has not happened: "we won't ever let you down"."""
 _OWN_FAULTS = frozenset(whose.format(fault) for fault in _FAULTS for whose in _WHOSE)
@@ -43,7 +46,8 @@ OWNING_UP = (
     "mea culpa", "our oversight", "my oversight", "our blunder", "we messed up",
     "i messed up", "we screwed up", "we dropped the ball", "i dropped the ball", "we slipped up",
     "i slipped up", "we let you down", "i let you down", "we've let you down", "we have let you down",
-    "let you down", "we failed you", "hate to hear", "hated to hear", "hate to see", "hate that",
+    "let you down", "let you both down", "let you all down", "we failed you", "hate to hear",
+    "hated to hear", "hate to see", "hate that",
     "hate when", "hate for you", "sad to hear", "saddened to hear", "not the experience",
     "never the experience", "isn't the experience", "not the kind of experience", "not the service",
     "not the level of service", "not the standard", "not what we like to hear", "not what we want you",
@@ -53,7 +57,8 @@ OWNING_UP = (
     "we take responsibility", "i take full responsibility", "i take responsibility", "we made a mistake",
     "i made a mistake", "we made an error", "not good enough", "feel terrible about", "feel awful about",
     "wish we had", "ashamed", "mortified", "i own that", "we own that", "that's on us", "that is on us",
-    "this is on us", "that's on me", "this one's on us", "this one is on us", "fault lies with us", "fault lies with me", "blame is mine", "blame is ours",
+    "this is on us", "that's on me", "this one's on us", "this one is on us",
+    "fault lies with us", "fault lies with me", "blame is mine", "blame is ours",
     "blame lies with us", "never have had to", "not have had to", "n't have had to", "no excuse",
     "we broke that", "we broke it", "we broke this", "we blundered", "we failed to", "i failed to",
     "words fail", "that one's on me", "that one's on us", "that one is on us", "that one is on me",
@@ -84,7 +89,9 @@ TRIGGERS = (
     | PARDONING
     | REGRETTABLE
     | frozenset(OWNING_UP)
-    | frozenset((*_LEFT_UNDONE, *_STANDARDS, "we got", "i got", "we had", "i had", "wish"))
+    | frozenset(
+        (*_LEFT_UNDONE, *_STANDARDS, "we got", "i got", "'ve got", "have got", "we had", "i had", "wish")
+    )
 )
 
 _NOT_OURS = frozenset({"no", "not", "n't", "isn't", "wasn't", "never", "nobody's"})
@@ -114,7 +121,7 @@ def owning_up(sentence: Sentence) -> tuple[int, int] | None:
         before = lower[: said.start()].split()[-3:]
         if said[1] in _OWN_FAULTS and _NOT_OURS & set(before):
             continue
-        if "let you down" in said[0] and not _NOT_GOING_TO.isdisjoint(before):
+        if said[0].endswith(" down") and "let you" in said[0] and not _NOT_GOING_TO.isdisjoint(before):
             continue
         return said.span()
     wronged = _got_wrong(sentence) or _wished_back(sentence)
@@ -122,17 +129,19 @@ def owning_up(sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _got_wrong(sentence: Sentence) -> tuple[int, int] | None:
-    """The range of "we got the count wrong", "I had your name wrong"."""
+    """The range of "we got the count wrong", "I had your name wrong", "we've got this wrong"."""
     if "wrong" not in sentence.vocabulary:
         return None
-    for token, (who, verb) in enumerate(pairwise(sentence.lower), start=1):
+    for token, verb in enumerate(sentence.lower):
+        if verb not in {"got", "had"} or "if" in sentence.lower[:token]:
+            continue
+        first = token - 1 - (sentence.lower[token - 1 : token] in {("'ve",), ("ve",), ("have",)})
         ahead = sentence.lower[token + 1 : token + 7]
-        ours = who in WE and verb in {"got", "had"} and "if" not in sentence.lower[:token]
-        if not ours or "wrong" not in ahead:
+        if first < 0 or sentence.lower[first] not in WE or "wrong" not in ahead:
             continue
         wrong = token + 1 + ahead.index("wrong")
         if not "".join(sentence.tags[wrong + 1 : wrong + 2]).startswith("NN"):  # "we got the wrong box"
-            return sentence.span(token - 1, wrong)
+            return sentence.span(first, wrong)
     return None
 
 
@@ -178,7 +187,8 @@ def _regrets(sentence: Sentence, token: int, word: str) -> bool:
     if word in APOLOGISING:
         return (NEGATIONS | {"you", "he", "she", "they"}).isdisjoint(before)
     if word in REGRETTING:
-        return not _announces(after) and {"you", "you'll", "no", "not", "to"}.isdisjoint(before[-3:])
+        theirs = {"you", "you'll", "no", "not", "to"} | _OTHERS
+        return not _announces(after) and theirs.isdisjoint(before[-3:])
     if word in PARDONING:
         ours = not {"us", "me", "our", "my", "the"}.isdisjoint(after)
         return ours and "french" not in after and (word, *after[:1]) != ("excuse", "me")
@@ -199,6 +209,10 @@ def _is_no_regret(sentence: Sentence, token: int, before: tuple[str, ...], after
     """Said without regret: "better safe than sorry", "no need to be sorry", "sorry, could you …"."""
     if before[-1:] in {("than",), ("feel",), ("feels",), ("a",), ("you'll",), ("their",)}:
         return True
+    if before[-1:] == ("be",) and not _OTHERS.isdisjoint(before):
+        return True  # "you would be sorry to miss it"
+    if before[-3:] == ("you", "to", "say"):
+        return True  # "there is no need for you to say sorry"
     denied = not {"no", "not", "n't", "never", "without", "needn't", "don't"}.isdisjoint(before)
     return (denied and "if" not in before) or _says_again(sentence, token) or _interrupts(after)
 

@@ -108,6 +108,8 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
         return False
     if pledge is not None:
         return True
+    if subject == "you" and "another" in ahead and "never" in sentence.lower[future.modal : future.verb]:
+        return True  # "you will never see another drop"
     if verb in _OPINION or sentence.child(future.verb, "attr") is not None:
         return False
     sure = {sentence.lower[token] for token in future.sure}

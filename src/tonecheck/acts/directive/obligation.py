@@ -199,7 +199,10 @@ def _is_better_to(sentence: Sentence, better: int) -> bool:
     """ "You('d) better ring": not "if Friday suits you better, …"."""
     if sentence.lower[better - 1] in {"'d", "had"}:
         return True
-    return sentence.lower[better - 1] in _YOU and sentence.tags[better + 1 : better + 2] in {("VB",), ("VBP",)}
+    return sentence.lower[better - 1] in _YOU and sentence.tags[better + 1 : better + 2] in {
+        ("VB",),
+        ("VBP",),
+    }
 
 
 def _is_subordinate(sentence: Sentence, subject: int) -> bool:

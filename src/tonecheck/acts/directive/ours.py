@@ -44,7 +44,7 @@ _WANTING = _WANTING_OF_YOU | _INSISTING | {"expecting", "await", "anticipate", "
 _NO_ERRAND = frozenset("help patience support understanding opinion trust time".split())
 """What we may say that we need of somebody without sending them on an errand."""
 _THEIR_OWN = frozenset({"to", "you", "my", "from"})
-"""With these what comes back is not sent by the customer: "I need to ring back", "the engineer back to you"."""
+"""With these what comes back is not sent by the customer: "I need to ring back", "him back to you"."""
 _PRESENT = frozenset({"home", "there", "present", "available", "ready", "in"})
 _RECEIVING = frozenset({"see", "have", "receive", "get"})
 _HAVING = frozenset({"receiving", "having", "seeing", "getting"})

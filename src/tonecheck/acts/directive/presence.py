@@ -30,7 +30,9 @@ def is_for_a_visit(sentence: Sentence, found: Found) -> bool:
     if after is None:
         return False
     ours = lower[after + 1 : after + 2] in {("we",), ("our",)}
-    handed_in = lower[after + 1 : after + 2] == ("you",) and not _HANDING_IN.isdisjoint(lower[after + 2 : after + 3])
+    handed_in = lower[after + 1 : after + 2] == ("you",) and not _HANDING_IN.isdisjoint(
+        lower[after + 2 : after + 3]
+    )
     return ours or handed_in or bool(VISITS & set(lower[after:]))
 
 

@@ -76,6 +76,10 @@ _DOSING = frozenset("add apply feed follow give hide mix offer pour put sprinkle
 _LOOKING = frozenset({"check", "look", "read", "glance", "peek"})
 _PLEASANT = frozenset({"enjoy", "relax", "rest", "treat"})
 _GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
+_TURNED = frozenset(
+    "turn shake wipe push twist rinse stir tap pull knock squeeze brush scrub polish tug soak".split()
+)
+"""What a thing is given by whoever mends it."""
 _OTHERS = frozenset("them it him her each every yourself".split())
 _SCREENED = frozenset("fingerprint finger face code pin password button tap click".split())
 """With what one confirms at a device."""
@@ -176,7 +180,11 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
         return "ours", not names_goal(sentence, found.start)
     if pressing(sentence, found.start, found.end):
         safety = sentence.lower[found.first] in _KEEPING_SAFE
-        return ("help", False) if safety else ("ours", sentence.lower[found.first] not in HELPING - PROCESS | _DOSING)
+        return (
+            ("help", False)
+            if safety
+            else ("ours", sentence.lower[found.first] not in HELPING - PROCESS | _DOSING)
+        )
     if names_goal(sentence, found.start) or is_linked(sentence, found):
         return "help", True
     if _is_for_their_sake(sentence, found):
@@ -225,6 +233,8 @@ def _is_process(sentence: Sentence, verb: int) -> bool:
     if sentence.lower[verb] == "confirm":
         return _SCREENED.isdisjoint(sentence.lower[verb + 1 : verb + 5])
     given = sentence.lower[verb + 1 : verb + 8]
+    if sentence.lower[verb] == "give" and not _TURNED.isdisjoint(given[2:6]):
+        return False  # "give the jar a firm quarter turn"
     to_others = sentence.lower[verb] == "give" and not _OTHERS.isdisjoint(given[:1])
     return not to_others or not (DELIVERED | CERTIFIED).isdisjoint(given)
 

@@ -29,7 +29,9 @@ _STEPS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What shows that a reply is of steps: one at a device, or what to do if they have not helped."""
-_FOR_THE_FILE = frozenset("email hand inform mail notify provide quote report send state submit supply".split())
+_FOR_THE_FILE = frozenset(
+    "email hand inform mail notify provide quote report send state submit supply".split()
+)
 _ADDRESSED = re.compile(r"://|www\.|@|\d{3}|\bhere\b")
 _LEAVE = re.compile(r"\b(?:can|could|may|should|shall|do) (?:i|we)\b([^?]{0,40})")
 _ROW = 3  # sentences of advice that make a guide

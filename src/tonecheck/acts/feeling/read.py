@@ -130,7 +130,9 @@ def _written(sentence: Sentence) -> Iterator[Feeling]:
     lower = sentence.text.lower()
     for phrases, kind, strong in PHRASES:
         for said in whole(phrases).finditer(lower):
-            if not (lower.endswith("how ", 0, said.start()) or _is_quoted(lower, said.start())):  # "how many times"
+            if not (
+                lower.endswith("how ", 0, said.start()) or _is_quoted(lower, said.start())
+            ):  # "how many times"
                 yield Feeling(*said.span(), kind, strong)
     for pattern, kind, strong in WRITTEN:
         match = pattern.search(sentence.text)

@@ -19,12 +19,14 @@ FELT: Mapping[str, Kind] = {
     ),
     **dict.fromkeys(
         "upset stressed desperate devastated heartbroken distraught shocked gutted hurt humiliated ashamed"
-        " mortified inconsolable helpless despairing miserable bawling crying sobbing embarrassed exhausted shaking"
-        " trembling".split(),
+        " mortified inconsolable helpless despairing miserable bawling crying sobbing embarrassed exhausted"
+        " shaking trembling".split(),
         "distress",
     ),
 }  # fmt: skip
-JOYFUL = frozenset("mad crying bawling sobbing speechless astonished shaking trembling shocked exhausted".split())
+JOYFUL = frozenset(
+    "mad crying bawling sobbing speechless astonished shaking trembling shocked exhausted".split()
+)
 """What people also say they are for joy."""
 # Judgements that nobody makes calmly.
 HEATED = frozenset(
@@ -33,9 +35,9 @@ HEATED = frozenset(
     " despicable atrocious disgrace insulting maddening exhausting stressful unbelievable absurd dreadful"
     " frustration carelessness shame disconcerting heartbreaking inexcusable condescending astonishing"
     " ignorance negligence incompetence insult excuses unethical horrendous garbage oblivious ineffective"
-    " incompetent embarrassing humiliating farce shambles greedy devastating disappointing ludicrous abhorrent"
-    " abysmal diabolical scandalous deplorable laughable shoddy crappy vile woeful idiotic moronic stupid"
-    " dumb preposterous repugnant sickening".split()
+    " incompetent embarrassing humiliating farce shambles greedy devastating disappointing ludicrous"
+    " abhorrent abysmal diabolical scandalous deplorable laughable shoddy crappy vile woeful idiotic moronic"
+    " stupid dumb preposterous repugnant sickening".split()
 )
 PLAIN = frozenset({"stupid", "dumb"})
 """What people also say of a question or a slip of their own."""

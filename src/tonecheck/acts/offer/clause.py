@@ -7,6 +7,8 @@ from tonecheck.acts.words import NEGATIONS
 from tonecheck.language.sentence import Sentence
 
 _NEGATIVE = NEGATIONS | {"nothing", "nobody"}
+_SUPPOSING = frozenset({"if", "unless", "until", "as", "once", "after", "whether"})
+_AT_TIMES = frozenset({"when", "whenever", "once"})
 _DENYING = _NEGATIVE | {"unable", "impossible"}
 
 
@@ -51,8 +53,8 @@ def is_denied(sentence: Sentence, token: int) -> bool:
 def is_condition(sentence: Sentence, token: int) -> bool:
     """Whether the clause of ``token`` is a condition."""
     return any(
-        sentence.lower[child] in {"if", "unless", "until", "as"} for child in sentence.children(token, "mark")
-    ) or any(sentence.lower[child] in {"when", "whenever"} for child in sentence.children(token, "advmod"))
+        sentence.lower[child] in _SUPPOSING for child in sentence.children(token, "mark")
+    ) or any(sentence.lower[child] in _AT_TIMES for child in sentence.children(token, "advmod"))
 
 
 def opens(sentence: Sentence, token: int) -> bool:

@@ -143,7 +143,10 @@ def _spares_burden(clause: Clause) -> bool:
         return False  # "a running contract cannot be swapped"
     if sentence.lemmas[clause.deed] in RELIEVING | {"give", "provide", "share", "disclose", "state"}:
         return False  # "we can't give reasons"
-    if sentence.lemmas[clause.deed] in {"pay", "give"} and "back" in sentence.lower[clause.deed : clause.last + 1]:
+    if (
+        sentence.lemmas[clause.deed] in {"pay", "give"}
+        and "back" in sentence.lower[clause.deed : clause.last + 1]
+    ):
         return False  # "we can't pay the fee back"
     if sentence.lemmas[clause.deed] == "apply" and _LIMITING & set(clause.subject_words):
         return True

@@ -246,7 +246,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "not in stock",
         "not on sale/offer",
         "no good for us",
-        "not part of our/the/this lineup/range/menu/plan/package/catalogue/collection/programme/contract/service",
+        "not part of our/the/this lineup/range/menu/plan/package/catalogue/collection",
+        "not part of our/the/this programme/contract/service",
     ),
     "lack": (
         "have none left",

@@ -101,7 +101,11 @@ def _nobody_is_free(clause: Clause) -> bool:
 def _nothing_is_left(clause: Clause) -> bool:
     """ "There's nothing left in size 40"; not "nothing left in your inbox"."""
     after = clause.sentence.lower[clause.negation : clause.negation + 4]
-    return after[:2] == ("nothing", "left") and after[2:3] in {("in",), ("for",)} and after[3:] not in {("your",), ("you",)}
+    return (
+        after[:2] == ("nothing", "left")
+        and after[2:3] in {("in",), ("for",)}
+        and after[3:] not in {("your",), ("you",)}
+    )
 
 
 def nobody_gets(clause: Clause) -> bool:

@@ -21,7 +21,7 @@ SURELY = 150
 SURELY_NEXT = 75
 """The same for the sentence right after the refusal."""
 
-HARDLY = -75
+HARDLY = -110
 """Below this score what grammar takes for an offer is beside the point."""
 
 HARDLY_SPOKEN = -350
