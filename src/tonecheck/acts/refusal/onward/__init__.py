@@ -18,10 +18,10 @@ __all__ = ["HARDLY", "HARDLY_SPOKEN", "SURELY", "SURELY_NEXT", "Place", "score"]
 SURELY = 150
 """From this score on a sentence leads on, whether grammar finds an offer in it or not."""
 
-SURELY_NEXT = 75
+SURELY_NEXT = 50
 """The same for the sentence right after the refusal."""
 
-HARDLY = -110
+HARDLY = -100
 """Below this score what grammar takes for an offer is beside the point."""
 
 HARDLY_SPOKEN = -350
