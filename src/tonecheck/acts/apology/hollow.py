@@ -43,7 +43,7 @@ from tonecheck.language.sentence import Sentence
 Twist = Literal["doubt", "reaction", "excuse"]
 _IF_THERE_IS_A_WORD = frozenset(("there", "is", one) for one in ("one", "a"))
 _TAKEN_ILL = frozenset({("wrong", "way"), ("to", "heart")})
-_WHICHEVER = frozenset({("any",), ("whatever",), ("whichever",), ("the",)})
+_WHICHEVER = frozenset({("any",), ("whatever",), ("whichever",)})
 _ANY_OF_IT = frozenset({"one", "any", "such"})
 
 
@@ -67,6 +67,8 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
     supposed = sentence.lower[0] == "if" and sentence.lower[1:4] not in _IF_THERE_IS_A_WORD
     if supposed and (before := _conditional(sentence, 1)) and before.clause[1] <= token:
         return before
+    if sentence.lower[0] == "should" and (end := _should_it_have_hurt(sentence, token)):
+        return Hollow("doubt", (0, end))
     if (doubted_at := _if_it_was_one(sentence, token)) is not None:
         return Hollow("doubt", (doubted_at, clause_end(sentence, doubted_at + 1)))
     if _to_whoever_felt(sentence, token + 1):
@@ -90,6 +92,13 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
     if regretted := reaction(sentence, at):
         return Hollow("reaction", regretted)
     return _excuse(sentence, token)
+
+
+def _should_it_have_hurt(sentence: Sentence, token: int) -> int | None:
+    """Where "Should the list have bothered you, (we ask your pardon)" ends."""
+    comma = sentence.lower.index(",") if "," in sentence.lower[:token] else 0
+    clause = sentence.lower[:comma]
+    return comma if "have" in clause and not REACTION.isdisjoint(clause) else None
 
 
 def _if_at_all(sentence: Sentence, at: int) -> Hollow | None:
@@ -198,7 +207,8 @@ def _doubted(sentence: Sentence, at: int) -> Hollow | None:
     doubts = [token for token in near if sentence.lower[token] in DOUBTED]
     doubts = doubts or [token for token in near if _any_hurt(sentence, token)]
     believed = any(who == "you" and verb in PERCEIVING for who, verb in pairwise(sentence.lower[at:end]))
-    if believed and sentence.lower[at + 1 : at + 2] in _WHICHEVER:
+    which = sentence.lower[at : at + 2]
+    if believed and (which[1:] in _WHICHEVER or which[:1] in _WHICHEVER):
         return Hollow("doubt", (at, end))  # "for whatever inconvenience you believe this caused"
     if not doubts:
         return None

@@ -76,7 +76,9 @@ def reaction(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return start, end
     if words[0] == "you" and not _MAKING_MUCH.isdisjoint(zip(words, words[1:], words[2:], strict=False)):
         return start, end
-    chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4])
+    if ("the", "way", "it", "did") in zip(words, words[1:], words[2:], words[3:], strict=False):
+        return start, end  # "that her joke landed with you the way it did"
+    chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4]) or ("seen", "fit") in pairwise(words)
     if chosen or {"offended", "insulted", "offence", "offense"} & set(words[1:6]):
         return start, end
     return None

@@ -67,7 +67,9 @@ OWNING_UP = (
     "breaks my heart to hear", "breaks my heart to read", "breaks my heart to see",
     "we blew it", "i blew it", "we're in the wrong", "we are in the wrong", "we were in the wrong",
     "i was in the wrong",
-    "that was us", "so is the blame",
+    "that was us", "so is the blame", "own up to that", "own up to it", "own up to this", "grieves me that",
+    "grieves us that", "grieves me to", "grieves us to",
+    "ask your forgiveness", "with red faces",
 )  # fmt: skip
 # Before what was left undone: "we should have told you"; not "we should have it by Friday".
 _LEFT_UNDONE = ("we should have", "i should have", "we should've", "i should've", "we ought to have")
@@ -189,6 +191,8 @@ def _regrets(sentence: Sentence, token: int, word: str) -> bool:
     if word in REGRETTING:
         theirs = {"you", "you'll", "no", "not", "to"} | _OTHERS
         return not _announces(after) and theirs.isdisjoint(before[-3:])
+    if word == "pardon" and before[-1:] == ("your",):
+        return "ask" in before
     if word in PARDONING:
         ours = not {"us", "me", "our", "my", "the"}.isdisjoint(after)
         return ours and "french" not in after and (word, *after[:1]) != ("excuse", "me")

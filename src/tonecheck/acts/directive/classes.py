@@ -7,7 +7,7 @@ PROCESS = frozenset(
     " submit upload attach enclose confirm acknowledge reply respond answer call phone ring contact give hand"
     " deliver bring pay remit transfer ship post state quote notify inform advise fill complete sign"
     " countersign initial date book schedule arrange vacate present report await settle reschedule rsvp"
-    " collect renew explain justify clarify specify".split()
+    " collect renew explain justify clarify specify surrender".split()
 )
 """Verbs of dealings with an office: sending, paying, signing, answering."""
 

@@ -44,6 +44,7 @@ _IDIOMS = frozenset(
     {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
 )
+_TO_US = frozenset((to, us) for to in ("to", "with") for us in ("us", "me"))
 _BEST = frozenset({("our", "best"), ("my", "best")})
 _POSTS = frozenset(
     "messages message calls emails mails tickets posts reminders comments requests complaints enquiries"
@@ -79,6 +80,12 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
     """Whether it is a wish, a comfort, an idiom or an offer: "Have fun", "Let us help", "Give it a try"."""
     verb, lower = found.first, sentence.lower
     word, following = lower[verb], lower[verb + 1] if verb + 1 < len(sentence) else ""
+    if word == "allow" and following in {"me", "us"}:
+        return True
+    if word == "leave" and not _TO_US.isdisjoint(pairwise(lower[verb : found.end])):
+        return True  # "leave the broken one to us"
+    if "compliments" in lower[verb : found.end]:
+        return True  # "keep the pair, with our compliments"
     if word == "let":
         return not _lets_us_have(lower[verb : verb + 5])
     if (word == "remember" and following == "to") or ceases(sentence, verb) or stays_in(sentence, found):

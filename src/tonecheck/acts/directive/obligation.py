@@ -37,6 +37,7 @@ TRIGGERS = frozenset(
         "asked to",
         "requested to",
         "hav to",
+        "bound to",
     }
     | {f"{you} {verb}" for you in ("you will", "you'll", "you ll", "you should") for verb in _TOLD}
     | {
@@ -188,6 +189,8 @@ def _marker(sentence: Sentence, token: int) -> tuple[Form | None, int]:
         return "have to", token + 2
     if word == "gotta":
         return "have to", token + 1
+    if word == "bound" and following[:1] == ("to",) and not _TOLD.isdisjoint(following[1:]):
+        return "required", token + 2
     if word in _PARTICIPLES and following[:1] == ("to",):
         return _PARTICIPLES[word], token + 2
     if word in {"are", "'re", "re"} and following[:1] == ("to",):

@@ -31,10 +31,15 @@ TRIGGERS = (
 )
 
 _WANTING_OF_YOU = frozenset("need want require expect urge instruct order direct".split())
-_NOT_DONE_FOR_US = frozenset("know be have feel understand enjoy love see hear like receive think".split())
+_NOT_DONE_FOR_US = frozenset(
+    "know be have feel understand enjoy love see hear like receive think shine win succeed relax rest sleep"
+    " smile".split()
+)
 _BEFORE_THINGS = frozenset((tag,) for tag in ("DT", "CD", "PRP$", "JJ", "NN", "NNS"))
 _AUXILIARIES = frozenset({"will", "'ll", "do", "am", "'m", "are", "'re"})
 _LEFT_AS = frozenset("clean empty fold label launder pack press return sign stack sweep wash wipe".split())
+_LENT = frozenset("key fob badge tent tool costume gear kit skis van bike locker".split())
+"""What customers have of ours for a while: "we expect both keys in the box by ten"."""
 _UNSURE = frozenset({"probably", "perhaps", "maybe", "possibly"})
 _STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "everything"})
 _PLANNED = frozenset("approach plan plans effort efforts strategy proposal action steps".split())
@@ -161,6 +166,8 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
             return True  # "I expect better cooperation"
         if dated and sentence.lower[verb - 1] == "i" and sentence.lower[first + 1 : first + 2] == ("back",):
             return True  # "I expect it back by noon"; "we expect the line back by nine" is a forecast
+        if dated and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
+            return True
         if sentence.lower[first] in _STANDING_FOR_IT and sentence.lemmas[first + 1] in _LEFT_AS:
             return True  # "we expect them cleaned"; "we expect them delivered" is a forecast
         return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)

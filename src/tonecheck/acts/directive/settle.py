@@ -30,8 +30,9 @@ _STEPS = re.compile(
 )
 """What shows that a reply is of steps: one at a device, or what to do if they have not helped."""
 _FOR_THE_FILE = frozenset(
-    "email hand inform mail notify provide quote report send state submit supply".split()
+    "email hand inform mail notify provide quote report send state submit supply surrender".split()
 )
+_ENTERED = frozenset({"log", "record", "enter", "note", "register"})
 _ADDRESSED = re.compile(r"://|www\.|@|\d{3}|\bhere\b")
 _LEAVE = re.compile(r"\b(?:can|could|may|should|shall|do) (?:i|we)\b([^?]{0,40})")
 _ROW = 3  # sentences of advice that make a guide
@@ -85,6 +86,8 @@ def _is_for_the_file(reading: Reading, act: Directive) -> bool:
     verb, clause = act.parts.get("verb"), act.parts.get("clause", "")
     asked = set(_WORD.findall(reading.customer_turns()[-1].prose.text.lower()))
     wanted = _FOR_THE_FILE | CONTACT if act.dated else _FOR_THE_FILE
+    if verb in _ENTERED and " our " in clause:
+        return True  # "log the firing in our studio book"
     return verb in wanted - asked and not _ADDRESSED.search(clause)
 
 

@@ -11,7 +11,9 @@ from tonecheck.acts.directive.courtesy import ceases
 from tonecheck.acts.directive.found import Found
 from tonecheck.language.sentence import Sentence
 
-_GETTING_IN_TOUCH = frozenset("contacting calling writing emailing ringing messaging phoning".split())
+_GETTING_IN_TOUCH = frozenset(
+    "contacting calling writing emailing ringing messaging phoning chasing".split()
+)
 US_OR_OURS = frozenset({"us", "me", "our", "my"})
 _TYPED = frozenset("send write type paste drop share reply answer post".split())
 _CARRYING = frozenset({"get", "take", "bring", "drop", "hand", "carry"})
@@ -146,11 +148,14 @@ def is_from_now_on(sentence: Sentence) -> bool:
 
 
 def waits_for_people(sentence: Sentence, found: Found) -> bool:
-    """ "Wait until she rings"; not "wait until it beeps"."""
-    ahead = sentence.lower[found.first : found.first + 4]
-    return ahead[0] == "wait" and any(
-        one in {"until", "till", "for"} and other in _PEOPLE for one, other in pairwise(ahead)
-    )
+    """ "Wait until she rings", "keep it free and wait for her call"; not "wait until it beeps"."""
+    for verb in (found.first, *joined(sentence, found)):
+        ahead = sentence.lower[verb : verb + 4]
+        if ahead[0] == "wait" and any(
+            one in {"until", "till", "for"} and other in _PEOPLE for one, other in pairwise(ahead)
+        ):
+            return True
+    return False
 
 
 def lodges(sentence: Sentence, found: Found) -> bool:

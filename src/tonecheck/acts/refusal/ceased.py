@@ -14,6 +14,10 @@ _GONE = frozenset({"withdraw", "scrap", "axe", "retire", "abolish"})
 _MEANS = frozenset("time capacity staff space room means tool part skill equipment people hand".split())
 _DONE_FOR_THEM = SERVING | {"hold", "keep", "reserve", "store"}
 _ENDING = _CEASING | _GONE | {"give", "lack"}
+_TAKEN_BACK = frozenset(
+    "file document letter mail email message remark comment charge claim complaint fine notice post"
+    " statement reminder warning invoice list".split()
+)
 _THINGS = frozenset(
     "feature line lounge model offer option plan product programme program range route scheme service tariff"
     " version".split()
@@ -36,7 +40,7 @@ def ceased(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
         ceases = lemma in _CEASING or sentence.lemmas[token : token + 2] == ("give", "up")
         if ceases and sentence.lower[subject] in WE and (deed := _deed(sentence, token)):
             yield "decline", subject, deed
-        elif lemma in _GONE and sentence.tags[subject][:2] == "NN" and sentence.children(token, "auxpass"):
+        elif lemma in _GONE and _is_offered(sentence, subject) and sentence.children(token, "auxpass"):
             first = sentence.subtree(subject)[0]
             if sentence.lower[max(0, first - 1)] not in {"or", "otherwise"}:  # what is threatened
                 yield "decline", first, token
@@ -44,6 +48,11 @@ def ceased(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
             yield "helplessness", sentence.subtree(subject)[0], token
         elif lemma == "lack" and sentence.lemmas[subject] in PRODUCTS and _is_feature(sentence, token):
             yield "lack", sentence.subtree(subject)[0], token
+
+
+def _is_offered(sentence: Sentence, subject: int) -> bool:
+    """A thing to be had or used; a file or a remark that is withdrawn is put right."""
+    return sentence.tags[subject][:2] == "NN" and sentence.lemmas[subject] not in _TAKEN_BACK
 
 
 def _is_ours(sentence: Sentence, subject: int) -> bool:

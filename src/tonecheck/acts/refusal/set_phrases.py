@@ -245,6 +245,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     "unavailability": (
         "not in stock",
         "not on sale/offer",
+        "is/are incompatible with",
+        "is/are void on/for",
         "no good for us",
         "not part of our/the/this lineup/range/menu/plan/package/catalogue/collection",
         "not part of our/the/this programme/contract/service",
@@ -302,7 +304,7 @@ TRIGGERS = (
     |end of it|end of that|end of this|the way they|the way it|the way things
     |has passed|stand by|dismissed|uphold|maintain our|maintain the|maintain my|sold out|out of stock
     |booked up|booked out|fully booked|discontinued|ran out|run out|expired|stopped selling
-    |stopped making|has sailed|deadline""".split("|")
+    |stopped making|has sailed|deadline|incompatible|void on|void for""".split("|")
     )
     | rule_phrases.TRIGGERS
 )

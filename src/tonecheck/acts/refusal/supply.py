@@ -23,6 +23,10 @@ _THINGS = frozenset({"it", "that", "this", "them"})
 _SEEN_AT_ONCE = frozenset("denying doubting forgetting hiding mistaking stopping telling".split())
 """What there is none of in praise: "there is no stopping them"."""
 _GUESSING = frozenset({"telling", "saying", "knowing"})
+_PLACES = frozenset({("in",), ("at",), ("on",), ("here",), ("there",)})
+_MAKING = frozenset("make sell stock offer run carry print publish serve rent ship post build".split())
+_SLIPS = frozenset("mistake error claim promise difference exception secret bone apology sense profit".split())
+"""What one makes none of without turning anything down."""
 _ERRANDS = frozenset("buy pay fill sign install download print show return remember learn queue".split())
 _INTO = frozenset({("in",), ("into",), ("a",), ("an",), ("any",), ("through",)})
 """What follows "nobody gets", as against "nobody gets hurt"."""
@@ -39,8 +43,10 @@ def denied_supply(clause: Clause) -> Form | None:
         if says and sentence.lemmas[clause.deed] in ANSWERS and not _is_disbelieved(sentence, clause.deed):
             return "helplessness"
         return "lack" if there and sentence.lemmas[clause.deed] in STOCK else None
-    if _nobody_is_free(clause) or _nothing_is_left(clause):
+    if _nobody_is_free(clause) or _nothing_is_left(clause) or _nobody_is_there(clause):
         return "lack"
+    if _makes_no(clause):
+        return "decline"
     if nobody_gets(clause):
         return "decline"
     if sentence.lower[clause.negation] in {"none", "neither"} and not clause.past:
@@ -106,6 +112,25 @@ def _nothing_is_left(clause: Clause) -> bool:
         and after[2:3] in {("in",), ("for",)}
         and after[3:] not in {("your",), ("you",)}
     )
+
+
+def _nobody_is_there(clause: Clause) -> bool:
+    """ "There is nobody in the chat on Sundays"."""
+    at = clause.negation
+    after = clause.sentence.lower[at : at + 3]
+    nobody = after[:1] == ("nobody",) or after[:2] == ("no", "one")
+    place = after[2:] if after[0] == "no" else after[1:2]
+    return nobody and "there" in clause.subject_words and not clause.past and place in _PLACES
+
+
+def _makes_no(clause: Clause) -> bool:
+    """ "We make no left-handed shears", "we sell no single plates"."""
+    sentence = clause.sentence
+    if not is_company(clause) or clause.past or sentence.lower[clause.negation] != "no":
+        return False
+    thing = sentence.heads[clause.negation]
+    made = sentence.lemmas[clause.verb] in _MAKING and sentence.heads[thing] == clause.verb
+    return made and sentence.labels[thing] == "dobj" and sentence.lemmas[thing] not in WANTING | _SLIPS
 
 
 def nobody_gets(clause: Clause) -> bool:
