@@ -36,6 +36,12 @@ _ABSOLUTE = re.compile(
     re.IGNORECASE,
 )
 """What leaves no room: only a real offer leads on from it, not a word on how things are."""
+_ASIDE = re.compile(
+    r"\bitself\b|\b(?:everything|all|anything|nothing) else\b|\bthe rest of (?:the|your)\b"
+    r"|\bas (?:usual|planned|before|always|normal|booked|arranged)\b|\bstays? as\b",
+    re.IGNORECASE,
+)
+"""What says that things are as they were before the request: "The tent itself comes on Thursday"."""
 _TURNING = frozenset(
     "but instead however though next earliest soon otherwise meanwhile another other alternatively".split()
 )
@@ -67,6 +73,8 @@ def is_led_on(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
         if offer.form == "blank" or (offer.form == "outcome" and act.form == "dismissal"):
             continue  # what is so, is no way past "no exceptions"
         if offer.form in {"contact", "outcome"} and _is_other_link(reading, sentence, other):
+            continue
+        if offer.form in _STATED and other is not sentence and _ASIDE.search(other.text):
             continue
         if offer.form in _STATED and _is_small_talk(reading, sentence, other):
             continue
