@@ -53,7 +53,8 @@ DEFENCES = (
     "happens to everybody", "nobody is perfect", "nobody's perfect", "no one is perfect", "no big deal",
     "could have been worse", "have other customers", "nothing out of the ordinary", "nothing unusual",
     "please everyone", "please everybody", "very common", "quite common", "quite normal", "perfectly normal",
-    "end of the world", "in all fairness", "in fairness", "to be fair", "now and then", "no real harm", "no great harm", "hardly a",
+    "end of the world", "in all fairness", "in fairness", "to be fair", "now and then", "no real harm",
+    "no great harm", "hardly a",
     "to be expected", "only natural", "by the book", "did everything right", "went as planned",
 )  # fmt: skip
 ADDRESSED = frozenset({("you",), ("all",), ("everyone",), ("anyone",)})

@@ -67,6 +67,9 @@ DELIVERED = frozenset(
 )
 """Things that a person hands over or comes up with for somebody else."""
 
+PASSES = frozenset("card id identification passport licence license ticket badge pass permit receipt".split())
+"""What is shown at a desk or a door."""
+
 COMFORTS = frozenset(
     "appetite blanket book boots camera cap coat cushion friend gloves hat jacket jumper raincoat rug scarf"
     " shoes slippers snack snacks socks sunglasses sunscreen sweater swimsuit torch towel towels trainers"

@@ -166,6 +166,8 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
             return True  # "I expect better cooperation"
         if dated and sentence.lower[verb - 1] == "i" and sentence.lower[first + 1 : first + 2] == ("back",):
             return True  # "I expect it back by noon"; "we expect the line back by nine" is a forecast
+        if sentence.lower[first] in {"his", "her", "their", "its"}:
+            return False  # "I expect his answer on Monday"
         if dated and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
             return True
         if sentence.lower[first] in _STANDING_FOR_IT and sentence.lemmas[first + 1] in _LEFT_AS:

@@ -59,6 +59,10 @@ def is_presence(sentence: Sentence, found: Found) -> bool:
     if sentence.lower[found.first : found.first + 2] == ("hurry", "up"):
         return True
     lower, verb = sentence.lower, found.verbs[0]
+    if lower[verb : verb + 2] == ("be", "in") and not (_WHEN | {"for"}).isdisjoint(
+        lower[verb + 2 : verb + 3]
+    ):
+        return True  # "be in for the whole slot"
     clause = set(lower[verb + 1 : found.end])
     if lower[verb] in {"have", "get"}:
         return bool((_READY | CERTIFIED) & clause)

@@ -13,6 +13,7 @@ from tonecheck.acts.directive.classes import (
     DELIVERED,
     HELPING,
     PAPERWORK,
+    PASSES,
     PROCESS,
     SIGNING_IN,
 )
@@ -58,10 +59,6 @@ _PAPERS = frozenset(
     "receipt form document documentation passport licence license contract agreement declaration statement"
     " certificate letter application payslip report invoice permit slip bill page".split()
 )
-_PASSES = frozenset(
-    "card id identification passport licence license ticket badge pass permit receipt".split()
-)
-"""What is shown at a desk or a door."""
 _ENCLOSING = frozenset({"add", "include", "enclose"})
 _EVIDENCE = frozenset("photo photograph picture copy receipt proof screenshot scan signature invoice".split())
 """What goes with a claim of theirs: "Add two photos"; where they asked how, it is a step."""
@@ -124,6 +121,8 @@ def _purpose_of_reminder(sentence: Sentence, found: Found) -> tuple[Purpose, boo
     verb = sentence.lower[found.verbs[0]]
     if verb in _COPYING and not _PAPERS.isdisjoint(sentence.lemmas[found.verbs[0] : found.end]):
         return "ours", True
+    if verb in _ENCLOSING | {"put"} and not _PAPERS.isdisjoint(sentence.lemmas[found.verbs[0] : found.end]):
+        return "ours", True  # "make sure you put the invoice in the box"
     if verb in _PLEASANT or sentence.lower[found.verbs[0] + 1 : found.verbs[0] + 2] in _GREETED:
         return "courtesy", True
     if names_goal(sentence, found.start) or is_linked(sentence, found):
@@ -194,7 +193,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     if any(sentence.lower[verb] in _COPYING for verb in found.verbs):
         if not _PAPERS.isdisjoint(sentence.lemmas[found.first : found.end]):
             return "ours", False
-    if sentence.lower[found.first] == "show" and not _PASSES.isdisjoint(clause):
+    if sentence.lower[found.first] == "show" and not PASSES.isdisjoint(clause):
         return ("help" if has_benefit(sentence, found) else "ours"), False
     if sentence.lower[found.first] in _ENCLOSING:
         if not _EVIDENCE.isdisjoint(sentence.lemmas[found.first + 1 : found.first + 5]):

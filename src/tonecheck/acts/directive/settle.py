@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tonecheck.acts.act import Act
-from tonecheck.acts.directive.classes import CONTACT, PROCESS
+from tonecheck.acts.directive.classes import CONTACT, DELIVERED, PASSES, PROCESS
 from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.question import Question
 from tonecheck.acts.reading import Reading, ReadSentence
@@ -32,6 +32,7 @@ _STEPS = re.compile(
 _FOR_THE_FILE = frozenset(
     "email hand inform mail notify provide quote report send state submit supply surrender".split()
 )
+_OBLIGED = frozenset({"need", "have to", "must"})
 _ENTERED = frozenset({"log", "record", "enter", "note", "register"})
 _ADDRESSED = re.compile(r"://|www\.|@|\d{3}|\bhere\b")
 _LEAVE = re.compile(r"\b(?:can|could|may|should|shall|do) (?:i|we)\b([^?]{0,40})")
@@ -86,8 +87,11 @@ def _is_for_the_file(reading: Reading, act: Directive) -> bool:
     verb, clause = act.parts.get("verb"), act.parts.get("clause", "")
     asked = set(_WORD.findall(reading.customer_turns()[-1].prose.text.lower()))
     wanted = _FOR_THE_FILE | CONTACT if act.dated else _FOR_THE_FILE
-    if verb in _ENTERED and " our " in clause:
+    words = set(_WORD.findall(clause.lower()))
+    if verb in _ENTERED and "our" in words:
         return True  # "log the firing in our studio book"
+    if (act.form == "reminder" and words & DELIVERED) or (act.form in _OBLIGED and words & PASSES):
+        return True  # "make sure you put the invoice in", "you'll have to come in with your passport"
     return verb in wanted - asked and not _ADDRESSED.search(clause)
 
 

@@ -12,7 +12,7 @@ from tonecheck.acts.directive.found import Found
 from tonecheck.language.sentence import Sentence
 
 _GETTING_IN_TOUCH = frozenset(
-    "contacting calling writing emailing ringing messaging phoning chasing".split()
+    "contacting calling writing emailing ringing messaging phoning chasing mailing texting e-mailing".split()
 )
 US_OR_OURS = frozenset({"us", "me", "our", "my"})
 _TYPED = frozenset("send write type paste drop share reply answer post".split())
@@ -32,6 +32,7 @@ _IN_HERE = frozenset(
 )
 _UNTIL_WE = frozenset({"we", "i", "our"})
 _PEOPLE = _UNTIL_WE | {"she", "he", "they", "their", "his", "her", "someone", "somebody", "us", "me"}
+_TO_BE_HERE = frozenset((be, "here") for be in ("be", "come", "stay", "get"))
 _FROM_NOW_ON = (
     *(("from", "now", "on"), ("from", "here", "on"), ("in", "future"), ("in", "the", "future")),
     *(("next", "time"), ("going", "forward"), ("from", "today", "on")),
@@ -167,7 +168,7 @@ def lodges(sentence: Sentence, found: Found) -> bool:
 def is_linked(sentence: Sentence, found: Found) -> bool:
     """ "Fill in the form here", "Report it at https://…": the way to it is given; not "write it here"."""
     ahead = sentence.lower[found.first :]
-    if ahead[:2] in {("be", "here"), ("come", "here"), ("stay", "here")}:
+    if not _TO_BE_HERE.isdisjoint(pairwise(ahead)):
         return False
     led = "link" in sentence.lower[: found.first]  # "visit the link below and select …"
     return (

@@ -52,9 +52,9 @@ def is_denied(sentence: Sentence, token: int) -> bool:
 
 def is_condition(sentence: Sentence, token: int) -> bool:
     """Whether the clause of ``token`` is a condition."""
-    return any(
-        sentence.lower[child] in _SUPPOSING for child in sentence.children(token, "mark")
-    ) or any(sentence.lower[child] in _AT_TIMES for child in sentence.children(token, "advmod"))
+    return any(sentence.lower[child] in _SUPPOSING for child in sentence.children(token, "mark")) or any(
+        sentence.lower[child] in _AT_TIMES for child in sentence.children(token, "advmod")
+    )
 
 
 def opens(sentence: Sentence, token: int) -> bool:

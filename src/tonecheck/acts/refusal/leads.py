@@ -32,7 +32,8 @@ _LEADING_ON = frozenset(
 """What shows that a link or a number leads on from a refusal."""
 _ABSOLUTE = re.compile(
     r"\b(?:under (?:any|no) circumstances|no exceptions?|without exception|whatsoever|no matter what"
-    r"|whatever the (?:reason|circumstances)|not ever|on principle|full stop)\b",
+    r"|whatever the (?:reason|circumstances)|not ever|on principle|full stop"
+    r"|stays? (?:as|the way) (?:it|they) (?:is|are))\b",
     re.IGNORECASE,
 )
 """What leaves no room: only a real offer leads on from it, not a word on how things are."""

@@ -14,7 +14,8 @@ from tonecheck.language.sentence import Sentence
 
 _HEDGES = frozenset(
     "just simply really quite absolutely currently unfortunately sadly literally completely entirely actually"
-    " basically at present all , exactly strictly house internal own".split()
+    " basically at present all , exactly strictly house internal own shipping pricing cancellation"
+    " payment luggage".split()
 )
 _SPELLINGS = {
     "i": "we",
@@ -86,6 +87,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False  # "a non-refundable fare" names a thing
     if phrase == "no way" and before[-2:] in _SAID_OF_IT and after[:1] == ("to",):
         return False  # "that's no way to spend a birthday"
+    if phrase == "no way" and sentence.text.rstrip().endswith("?"):
+        return False  # "No way, tomorrow already?"
     if phrase in {"no way", "no chance", "zero chance"}:
         ahead = sentence.lemmas[last + 1 : last + 6]
         if after[1:2] in {("would",), ("'d",)} or not _LETTING_DOWN.isdisjoint(ahead):

@@ -225,7 +225,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "not worthwhile",
         "waste of time/money/effort",
         "waste of your/our time/money/effort",
-        "not worth the",
+        "not worth the/asking",
     ),
     "decline": (
         "non - refundable/returnable/transferable",

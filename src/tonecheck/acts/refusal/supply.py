@@ -25,7 +25,9 @@ _SEEN_AT_ONCE = frozenset("denying doubting forgetting hiding mistaking stopping
 _GUESSING = frozenset({"telling", "saying", "knowing"})
 _PLACES = frozenset({("in",), ("at",), ("on",), ("here",), ("there",)})
 _MAKING = frozenset("make sell stock offer run carry print publish serve rent ship post build".split())
-_SLIPS = frozenset("mistake error claim promise difference exception secret bone apology sense profit".split())
+_SLIPS = frozenset(
+    "mistake error claim promise difference exception secret bone apology sense profit".split()
+)
 """What one makes none of without turning anything down."""
 _ERRANDS = frozenset("buy pay fill sign install download print show return remember learn queue".split())
 _INTO = frozenset({("in",), ("into",), ("a",), ("an",), ("any",), ("through",)})
