@@ -11,7 +11,7 @@ WE = frozenset({"we", "i"})
 NEGATIONS = frozenset({"not", "n't", "nt", "never", "no"})
 CLAUSE_LABELS = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass"})
 SUBJECT_LABELS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
-FONDLING = frozenset("cheer cuddle hug kiss pat scratch stroke treat wave".split())
+FONDLING = frozenset("cheer cuddle hug kiss pat scratch stroke tickle treat wave".split())
 """What one is told to give to somebody dear: "give her a hug from us"."""
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday"

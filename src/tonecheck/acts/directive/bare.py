@@ -121,6 +121,12 @@ def _forbidding(clause: tuple[str, ...]) -> Form:
     return "prohibition" if opens or clause[0] in CONTACT else "ban"
 
 
+def _is_in_subject(sentence: Sentence, verb: int) -> bool:
+    """ "Wait times are short", "Card and transfer both work": it belongs to the subject of what follows."""
+    both = sentence.lower[verb + 1 : verb + 2] == ("both",) and sentence.lower[verb - 1 : verb] == ("and",)
+    return both or (sentence.labels[verb] == "csubj" and sentence.heads[verb] > verb)
+
+
 def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
     """ "Book launch at six", "Wallet > Add card", "Saw it": words that only look the part."""
     before = sentence.lower[verb - 1] if verb else ""
@@ -131,7 +137,7 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
         return True  # "Clay suits it": what has an object is the verb, whatever its tag
     if sentence.lower[verb + 1 : verb + 3] in _IT_IS and sentence.lower[verb + 3 : verb + 4] in _ENDED:
         return True  # "Email it is, then"
-    if _is_label(sentence, verb) or before in _NO_ORDER_AFTER:
+    if _is_label(sentence, verb) or before in _NO_ORDER_AFTER or _is_in_subject(sentence, verb):
         return True
     if _is_subject_of_modal(sentence, verb) or _is_said_of(sentence, verb):
         return True

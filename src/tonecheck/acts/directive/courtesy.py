@@ -44,6 +44,7 @@ _IDIOMS = frozenset(
     {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
 )
+_JOINED = frozenset({("and",), (",",)})
 _TO_US = frozenset((to, us) for to in ("to", "with") for us in ("us", "me"))
 _BEST = frozenset({("our", "best"), ("my", "best")})
 _POSTS = frozenset(
@@ -127,10 +128,10 @@ def _is_offer(sentence: Sentence, found: Found) -> bool:
 def _invites(sentence: Sentence, found: Found) -> bool:
     """ "Bring it in and we'll mend it", "Bring it by on Monday": come, and be helped."""
     clause = sentence.lower[found.first : found.end]
-    joined = sentence.lower[found.end : found.end + 1] == ("and",) and has_benefit(sentence, found)
+    joined = sentence.lower[found.end : found.end + 1] in _JOINED and has_benefit(sentence, found)
     if clause[0] in {"bring", "take"} and joined and not CONDITIONS.isdisjoint(sentence.lower[: found.start]):
         return True  # "if it still hums, bring it to a shop and we'll look at it"
-    if clause[0] in _SENDING and joined and "if" in sentence.lower[: found.start]:
+    if clause[0] in _SENDING and joined and "if" in (*sentence.lower[: found.start], *clause):
         return True  # "if you kept the slips, send them over and I'll add those too"
     if clause[:2] in {("bring", "the"), ("bring", "your")} and not _COMPANY.isdisjoint(clause[2:4]):
         return True  # "bring the whole family"

@@ -98,6 +98,8 @@ def _want(sentence: Sentence, subject: int, verb: int) -> Found | None:
             "expectation", subject, verb + 1, clause_end(sentence, sentence.lower.index("to", verb)), ()
         )
     insisting = _insisting(sentence, verb)
+    if insisting is not None and sentence.lower[insisting] in {"my", "our"}:
+        return None  # "I need to have my order with the grower"
     if word == "insist":
         insisting = verb + 2 if ahead[:1] == ("on",) and verb + 2 < len(sentence) else None
         if insisting is None:

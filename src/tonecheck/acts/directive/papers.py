@@ -62,8 +62,8 @@ def _required(sentence: Sentence, wanted: int) -> Found | None:
         return None
     first, last = phrase
     words = set(sentence.lower[first : last + 1])
-    if "no" in words:
-        return None  # "no form is needed"
+    if "no" in words or sentence.lower[wanted + 1 : wanted + 2] == ("to",):
+        return None  # "no form is needed", "your balance is expected to be right by noon"
     pressed = deadline(sentence, wanted, end) is not None or bool(pressing(sentence, wanted, end))
     if not DELIVERED & words or not (pressed or "your" in words):
         return None

@@ -21,7 +21,7 @@ from tonecheck.prose.prose import Prose
 
 _HELPING = re.compile(
     r"https?:|www\.|\w@\w|\d{3}[ -]?\d{3}"
-    r"|\byou(?:'re| are) in\b"
+    r"|\byou(?:'re| are) in\b|\b(?:how|what) about\b|\bshall (?:i|we)\b"
     r"|\b(?:please|(?:will|'ll)(?! not| never| stay| remain| always| be (?:no|closed|staying))"
     r"|you (?:can|could|may)\b(?!'t| not)|(?:we|i) can\b(?!'t| not| only)|instead|let (?:me|us)"
     r"|(?:we|i)(?:'ve| have)|just as (?:well|good)|attached|happy to|glad|here's|here is|of course|sure"

@@ -119,6 +119,9 @@ def outright(sentence: Sentence) -> Iterator[tuple[int, int]]:
     if sentence.lower[first : first + 1] == ("no",) and rest[:1] == ("NNS",) and set(rest[1:]) <= {"."}:
         if sentence.lemmas[first + 1] not in BURDEN_NOUNS:
             yield first, first + 1
+    surprised = sentence.text.rstrip().endswith("!") and sentence.lower[first : first + 2] == ("no", "way")
+    if surprised:
+        return
     if sentence.lower[first : first + 1] in _NO and sentence.lower[first + 1 : first + 2] == (",",):
         yield first, max(token for token, word in enumerate(sentence.lower) if word[0].isalnum())
 

@@ -149,12 +149,13 @@ def _is_figure(clause: Clause) -> bool:
         "beat",
         "forget",
         "ignore",
-        "put",
         "top",
         "love",
         "please",
         "dislike",
     }
+    if after == ("to", "put"):
+        return not {"down", "words", "into"}.isdisjoint(sentence.lower[clause.deed + 3 : clause.deed + 6])
     return len(after) == 2 and after[0] == "to" and after[1] in figures
 
 

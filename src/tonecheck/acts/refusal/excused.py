@@ -65,8 +65,7 @@ def _is_asked(clause: Clause) -> bool:
         return True
     if not sentence.text.rstrip("\"') ").endswith("?"):
         return False
-    after = sentence.lower[clause.last + 1 :]
-    if any(pair in _PROPOSING for pair in pairwise(after)):
+    if any(pair in _PROPOSING for pair in pairwise(sentence.lower[clause.deed :])):
         return False  # "Friday doesn't work for us; how about Monday?"
     return not any(tag.startswith("V") for token, tag in enumerate(sentence.tags) if token > clause.last)
 

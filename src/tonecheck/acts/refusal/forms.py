@@ -78,6 +78,8 @@ def _limited(clause: Clause) -> Form | None:
             or denied_service(clause)
         )
         return "condition" if known and below else None
+    if sentence.lower[clause.deed] == "safe":
+        return None  # "it is not safe near a flame until then"
     if sentence.lower[clause.negation : clause.negation + 2] == ("nothing", "to"):
         return None  # "there is nothing to pay until June"
     if limit == "unless":

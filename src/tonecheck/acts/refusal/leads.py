@@ -33,7 +33,7 @@ _LEADING_ON = frozenset(
 _ABSOLUTE = re.compile(
     r"\b(?:under (?:any|no) circumstances|no exceptions?|without exception|whatsoever|no matter what"
     r"|whatever the (?:reason|circumstances)|not ever|on principle|full stop"
-    r"|stays? (?:as|the way) (?:it|they) (?:is|are))\b",
+    r"|that['’]?s that|that is that|stays? (?:as|the way) (?:it|they) (?:is|are))\b",
     re.IGNORECASE,
 )
 """What leaves no room: only a real offer leads on from it, not a word on how things are."""
@@ -62,9 +62,9 @@ class Declined(Protocol):
 
 def is_led_on(reading: Reading, sentence: ReadSentence, act: Declined) -> bool:
     """Whether an offer of the reply leads on from the refusal."""
-    if _is_heard(reading, sentence, act):
-        return True
     absolute = asked.was_requested(reading) and _ABSOLUTE.search(sentence.text, act.start) is not None
+    if not absolute and _is_heard(reading, sentence, act):
+        return True
     for other, offer in reading.reply.acts("offer"):
         assert isinstance(offer, Offer)
         if absolute and offer.form in _STATED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.reading import Reading, ReadSentence
@@ -31,6 +32,7 @@ _REFUSING = re.compile(
     r"|impossible|unable|without)\b",
     re.IGNORECASE,
 )
+_PROPOSING = frozenset({("how", "about"), ("what", "about")})
 _THERE = frozenset({("there", "'s"), ("there", "is")})
 _LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
 
@@ -132,7 +134,8 @@ def _turns(sentence: Sentence, last: int) -> bool:
 
 def _refusal(sentence: Sentence, form: Form, first: int, last: int) -> Refusal:
     start, end = sentence.span(first, last)
-    leads_on = form in _LEADS_ON or _is_conditioned(sentence, last) or _turns(sentence, last)
+    proposed = not _PROPOSING.isdisjoint(pairwise(sentence.lower[first:]))
+    leads_on = form in _LEADS_ON or proposed or _is_conditioned(sentence, last) or _turns(sentence, last)
     return Refusal(start, end, form, open=not leads_on, extent=(start, end))
 
 

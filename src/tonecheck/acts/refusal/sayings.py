@@ -30,6 +30,7 @@ _SPELLINGS = {
     "'re": "are",
     "'m": "am",
     "'d": "would",
+    "'ll": "will",
 }
 _LAST_WORDS = re.compile(
     r"(?:that|it|'s|is|those) .*(?:policy|rules?)|done .*|answer (?:will|remains|is) .*same|end of .*"
@@ -87,7 +88,7 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False  # "a non-refundable fare" names a thing
     if phrase == "no way" and before[-2:] in _SAID_OF_IT and after[:1] == ("to",):
         return False  # "that's no way to spend a birthday"
-    if phrase == "no way" and sentence.text.rstrip().endswith("?"):
+    if phrase == "no way" and sentence.text.rstrip()[-1:] in {"?", "!"} and after[:1] == (",",):
         return False  # "No way, tomorrow already?"
     if phrase in {"no way", "no chance", "zero chance"}:
         ahead = sentence.lemmas[last + 1 : last + 6]

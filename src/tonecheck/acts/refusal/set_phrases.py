@@ -38,6 +38,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "have/need to make do",
         "something to put up with",
         "something to live with",
+        "something you have/need/learn to live with",
+        "something you will have/need/learn to live with",
         "something to get used to",
         "that is anyone/anybody/everyone gets",
         "that is you get",

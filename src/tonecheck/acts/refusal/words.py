@@ -35,7 +35,7 @@ BURDEN_NOUNS = frozenset(
     " issue issues limit limits need obligation objection objections penalty problem problems"
     " question questions reason risk rush trouble waiting wonder worries worry difference"
     " deduction deductions impact effect catch idea clue strings hassle pressure matter obstacle hurdle"
-    " barrier reminder reminders".split()
+    " barrier reminder reminders bother".split()
 )
 """What it is good to have none of, and words of set phrases such as "no doubt"."""
 

@@ -39,6 +39,7 @@ _REQUEST = re.compile(
     r"\W*(?:(?:hi|hello|hey)[ ,!]+)?(?:can|could|would|will|may) (?:you|u|ya|i|we)\b[^.!?]*\W*$",
     re.IGNORECASE,
 )
+_ANY_NEWS = re.compile(r"[,.;!?:-]?\s*(?:any (?:news|updates?|word)|what now|now what)\W*$", re.IGNORECASE)
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
 
@@ -178,8 +179,11 @@ def _is_believed(reading: Reading, turn: Turn, sentence: ReadSentence, act: Trou
 
 
 def _asks(text: str) -> bool:
-    """Whether a message ends in a question, or is one without its mark: "would you unlock it, I'm off"."""
-    return text.rstrip().endswith("?") or _REQUEST.match(text) is not None
+    """Whether a message ends in a question, or is one without its mark: "would you unlock it, I'm off".
+
+    Who tells what is wrong and adds "any news?" asks nothing else.
+    """
+    return _ANY_NEWS.sub("", text).rstrip().endswith("?") or _REQUEST.match(text) is not None
 
 
 def _sounds_calm(text: str, tone: int) -> bool:
