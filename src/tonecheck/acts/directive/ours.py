@@ -172,7 +172,8 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
             return False  # "I expect his answer on Monday"
         if dated and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
             return True
-        if sentence.lower[first] in _STANDING_FOR_IT and sentence.lemmas[first + 1] in _LEFT_AS:
+        left = not _LEFT_AS.isdisjoint(sentence.lemmas[first + 1 : first + 2])
+        if left and sentence.lower[first] in _STANDING_FOR_IT:
             return True  # "we expect them cleaned"; "we expect them delivered" is a forecast
         return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)
     delivered = _is_delivered(sentence, first, end)

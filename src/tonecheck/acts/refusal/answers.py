@@ -62,7 +62,7 @@ def _opening_no(sentence: Sentence) -> Iterator[tuple[int, int]]:
         return
     ends = last >= len(sentence) or not any(word[0].isalnum() for word in sentence.lower[last:])
     firm = (words[-1] == "not" and bool(set(words[:-1]) & _FIRM)) or words[-2:] == ["too", "late"]
-    goes_on = firm and (sentence.lower[last - 1] == "," or _leads_on(sentence, last))
+    goes_on = firm and not ends and (sentence.lower[last - 1] == "," or _leads_on(sentence, last))
     if ends or goes_on:
         last = next(token for token in range(last - 1, first - 1, -1) if sentence.lower[token] != ",")
         yield first, last
