@@ -15,7 +15,7 @@ from tonecheck.acts.apology.regret import TRIGGERS, Regret, owning_up, regrets
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.language.sentence import Sentence
 
-_WOULD = re.compile(r"(?:\bwould|['’]d) ")
+_WOULD = re.compile(r"(?: would|['’]d)(?= (?!like|love|want|wish))")
 """What a hollow apology is better without: "we would apologise, but …"."""
 
 

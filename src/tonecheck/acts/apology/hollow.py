@@ -43,6 +43,7 @@ from tonecheck.language.sentence import Sentence
 Twist = Literal["doubt", "reaction", "excuse"]
 _IF_THERE_IS_A_WORD = frozenset(("there", "is", one) for one in ("one", "a"))
 _TAKEN_ILL = frozenset({("wrong", "way"), ("to", "heart")})
+_WARNING = frozenset("mention say state warn tell note ring call try ask".split())
 _WHICHEVER = frozenset({("any",), ("whatever",), ("whichever",)})
 _ANY_OF_IT = frozenset({"one", "any", "such"})
 
@@ -183,7 +184,7 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
         at = but + 1 + len(sentence.lower[but + 1 :]) - len(rest)
         return not TOLD_BEFORE.isdisjoint(rest[2:3]) or sentence.tags[at + 2 : at + 3] == ("VBG",)
     did = rest.index("did") if "did" in rest[:5] else None
-    if did and rest[did - 1] not in {"you", "it", "what"} and NEGATIONS.isdisjoint(rest[did : did + 2]):
+    if did and NEGATIONS.isdisjoint(rest[did : did + 2]) and not _WARNING.isdisjoint(rest[did + 1 : did + 2]):
         return True  # "but the notes did mention it"
     if "happen" in rest[:6] or "happens" in rest[:4]:
         return True  # "such scratches happen on any move"

@@ -23,7 +23,7 @@ from tonecheck.acts.forms import verb_forms
 from tonecheck.language.sentence import Sentence
 
 _MAKING_MUCH = frozenset(
-    {("making", "so", "much"), ("make", "so", "much"), ("making", "such", "a"), ("making", "a", "fuss")}
+    {("so", "much", "of"), ("making", "such", "a"), ("making", "a", "fuss"), ("make", "a", "fuss")}
 )
 
 
@@ -76,7 +76,7 @@ def reaction(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return start, end
     if words[0] == "you" and not _MAKING_MUCH.isdisjoint(zip(words, words[1:], words[2:], strict=False)):
         return start, end
-    if ("the", "way", "it", "did") in zip(words, words[1:], words[2:], words[3:], strict=False):
+    if words[-6:-4] in {("with", "you"), ("on", "you")} and words[-4:] == ("the", "way", "it", "did"):
         return start, end  # "that her joke landed with you the way it did"
     chosen = {"chose", "choose", "chosen", "decided"} & set(words[1:4]) or ("seen", "fit") in pairwise(words)
     if chosen or {"offended", "insulted", "offence", "offense"} & set(words[1:6]):

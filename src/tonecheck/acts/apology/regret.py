@@ -189,7 +189,9 @@ def _regrets(sentence: Sentence, token: int, word: str) -> bool:
     if word in APOLOGISING:
         return (NEGATIONS | {"you", "he", "she", "they"}).isdisjoint(before)
     if word in REGRETTING:
-        theirs = {"you", "you'll", "no", "not", "to"} | _OTHERS
+        theirs = {"you", "you'll", "no", "not", "to"} | (
+            _OTHERS if WE.isdisjoint(before[-1:]) else frozenset()
+        )
         return not _announces(after) and theirs.isdisjoint(before[-3:])
     if word == "pardon" and before[-1:] == ("your",):
         return "ask" in before
@@ -215,7 +217,7 @@ def _is_no_regret(sentence: Sentence, token: int, before: tuple[str, ...], after
         return True
     if before[-1:] == ("be",) and not _OTHERS.isdisjoint(before):
         return True  # "you would be sorry to miss it"
-    if before[-3:] == ("you", "to", "say"):
+    if before[-4:] == ("for", "you", "to", "say"):
         return True  # "there is no need for you to say sorry"
     denied = not {"no", "not", "n't", "never", "without", "needn't", "don't"}.isdisjoint(before)
     return (denied and "if" not in before) or _says_again(sentence, token) or _interrupts(after)

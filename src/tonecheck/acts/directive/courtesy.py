@@ -45,7 +45,7 @@ _IDIOMS = frozenset(
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
 )
 _JOINED = frozenset({("and",), (",",)})
-_TO_US = frozenset((to, us) for to in ("to", "with") for us in ("us", "me"))
+_TO_US = frozenset({("to", "us"), ("to", "me")})
 _BEST = frozenset({("our", "best"), ("my", "best")})
 _POSTS = frozenset(
     "messages message calls emails mails tickets posts reminders comments requests complaints enquiries"

@@ -72,6 +72,8 @@ _CERTIFIED = frozenset("signed stamped countersigned certified notarised notariz
 _CONDUCT = frozenset("home there present available punctual reachable early specific patient precise".split())
 _STAYING_IN = frozenset({"to", "when", "between", "from", "all", "until", "till", "while"})
 _AT_A_PLACE = frozenset((out, at) for out in ("be", "out", "back", "down") for at in ("at", "by", "outside"))
+_STANDING = frozenset("below above under in out off on down up back clear clean empty ready done".split())
+"""How a thing is to be by a date."""
 _MILD = frozenset({"just", "only", "simply", "merely"})
 _PARTICIPLES: dict[str, Form] = {
     "required": "required", "obliged": "required", "obligated": "required", "expected": "are to",
@@ -255,7 +257,8 @@ def _is_guess_or_state(sentence: Sentence, found: Found) -> bool:
     }:
         return False
     if word == "have" and sentence.tags[following : following + 1] in {("DT",), ("PRP$",)}:
-        if deadline(sentence, verb, found.end) is not None:
+        placed = not _STANDING.isdisjoint(sentence.lower[following + 1 : found.end])
+        if placed and deadline(sentence, verb, found.end) is not None:
             return False  # "you must have the hedge below six feet by June"
     if word == "have":
         return found.form != "have to" or sentence.tags[min(following, len(sentence) - 1)] != "DT"

@@ -37,7 +37,7 @@ _NOT_DONE_FOR_US = frozenset(
 )
 _BEFORE_THINGS = frozenset((tag,) for tag in ("DT", "CD", "PRP$", "JJ", "NN", "NNS"))
 _AUXILIARIES = frozenset({"will", "'ll", "do", "am", "'m", "are", "'re"})
-_LEFT_AS = frozenset("clean empty fold label launder pack press return sign stack sweep wash wipe".split())
+_LEFT_AS = frozenset("clean empty fold label launder press stack sweep wash wipe".split())
 _LENT = frozenset("key fob badge tent tool costume gear kit skis van bike locker".split())
 """What customers have of ours for a while: "we expect both keys in the box by ten"."""
 _UNSURE = frozenset({"probably", "perhaps", "maybe", "possibly"})
@@ -48,6 +48,8 @@ _INSISTING = frozenset({"insist", "demand"})
 _WANTING = _WANTING_OF_YOU | _INSISTING | {"expecting", "await", "anticipate", "must", "have"}
 _NO_ERRAND = frozenset("help patience support understanding opinion trust time".split())
 """What we may say that we need of somebody without sending them on an errand."""
+_RUNNING = frozenset({"up", "on", "online", "running", "live", "service", "site", "line"})
+"""With these something works again: "we need the server back up before noon"."""
 _THEIR_OWN = frozenset({"to", "you", "my", "from"})
 """With these what comes back is not sent by the customer: "I need to ring back", "him back to you"."""
 _PRESENT = frozenset({"home", "there", "present", "available", "ready", "in"})
@@ -166,11 +168,13 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
         )
         if better or _is_change_due(sentence, verb, first, end):
             return True  # "I expect better cooperation"
-        if dated and sentence.lower[verb - 1] == "i" and sentence.lower[first + 1 : first + 2] == ("back",):
+        opens = verb == 1 and sentence.lower[0] == "i"
+        if dated and opens and sentence.lower[first + 1 : first + 2] == ("back",):
             return True  # "I expect it back by noon"; "we expect the line back by nine" is a forecast
         if sentence.lower[first] in {"his", "her", "their", "its"}:
             return False  # "I expect his answer on Monday"
-        if dated and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
+        placed = ("in", "the") in pairwise(sentence.lower[first:end]) or "back" in sentence.lower[first:end]
+        if dated and placed and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
             return True
         left = not _LEFT_AS.isdisjoint(sentence.lemmas[first + 1 : first + 2])
         if left and sentence.lower[first] in _STANDING_FOR_IT:
@@ -193,6 +197,7 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
     if word == "want" and sentence.tags[first] in {"DT", "PRP$"}:
         return hasty or on_my_desk
     returned = "back" in sentence.lower[first + 1 : end] and not _THEIR_OWN & set(sentence.lower[first:end])
+    returned = returned and _RUNNING.isdisjoint(sentence.lower[first:end])
     return hasty and (delivered or theirs or returned)
 
 

@@ -62,7 +62,8 @@ def _required(sentence: Sentence, wanted: int) -> Found | None:
         return None
     first, last = phrase
     words = set(sentence.lower[first : last + 1])
-    if "no" in words or sentence.lower[wanted + 1 : wanted + 2] == ("to",):
+    forecast = sentence.lower[wanted : wanted + 2] == ("expected", "to")
+    if "no" in words or forecast:
         return None  # "no form is needed", "your balance is expected to be right by noon"
     pressed = deadline(sentence, wanted, end) is not None or bool(pressing(sentence, wanted, end))
     if not DELIVERED & words or not (pressed or "your" in words):

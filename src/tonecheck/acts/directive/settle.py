@@ -85,7 +85,7 @@ def _is_for_the_file(reading: Reading, act: Directive) -> bool:
     What they asked how to do themselves, and what goes to a number or a page, is a step.
     """
     verb, clause = act.parts.get("verb"), act.parts.get("clause", "")
-    asked = set(_WORD.findall(reading.customer_turns()[-1].prose.text.lower()))
+    asked = _words_of(reading.customer_turns()[-1].prose.text)
     wanted = _FOR_THE_FILE | CONTACT if act.dated else _FOR_THE_FILE
     words = set(_WORD.findall(clause.lower()))
     if verb in _ENTERED and "our" in words:
@@ -93,6 +93,12 @@ def _is_for_the_file(reading: Reading, act: Directive) -> bool:
     if (act.form == "reminder" and words & DELIVERED) or (act.form in _OBLIGED and words & PASSES):
         return True  # "make sure you put the invoice in", "you'll have to come in with your passport"
     return verb in wanted - asked and not _ADDRESSED.search(clause)
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a message; remembered as in `_holds_cheer`."""
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _asked_for_no_steps(reading: Reading) -> bool:
@@ -137,11 +143,6 @@ def _holds_cheer(text: str) -> bool:
 @lru_cache(maxsize=4)
 def _asks_for_tips(text: str) -> bool:
     return not _TIPS.isdisjoint(_WORD.findall(text.lower()))
-
-
-def _troubled(reading: Reading) -> bool:
-    """Whether the customer told of trouble, so that "make sure …" may be a step out of it."""
-    return any(turn.has("trouble") for turn in reading.customer_turns())
 
 
 def _asked_how(reading: Reading) -> bool:

@@ -30,8 +30,11 @@ _CHEERFUL = 0.3
 _PLEAS = frozenset({"help", "please", "pls", "plz", "fix"})  # nobody asks for help in tears of joy
 _ADDRESSED = frozenset({"you", "your", "u", "ur", "yours"})
 _WARNED = ("WARNING", "BEWARE", "CAUTION", "DO NOT", "ATTENTION")  # others are warned, nobody shouts at us
+_QUOTE = re.compile(r'(?<!\d)"')
+"""Of a quotation; after a number it is an inch."""
+_NEAR = 200  # characters to either side in which a quotation opens and closes
 _OWN = frozenset({"question", "questions", "q", "mistake", "me", "idea", "fault"})
-_DOUBTED = frozenset("detect think suspect like possible possibly maybe real".split())
+_DOUBTED = frozenset("detect suspect possible possibly maybe".split())
 _SELF = frozenset({"i", "we", "im", "i'm"})
 
 
@@ -111,7 +114,7 @@ def _is_news(sentence: Sentence, token: int) -> bool:
 def _is_of_oneself(sentence: Sentence, token: int) -> bool:
     """ "We are terrible with names", "a stupid question", "stupid me"."""
     after = sentence.lower[token + 1 : token + 2]
-    at_it = after in {("with",), ("at",)} and _ADDRESSED.isdisjoint(sentence.lower[:token])
+    at_it = after in {("with",), ("at",)} and not _SELF.isdisjoint(sentence.lower[:token])
     return at_it or (sentence.lower[token] in PLAIN and not _OWN.isdisjoint(after))
 
 
@@ -149,9 +152,10 @@ def _is_no_shout(text: str, capitals: re.Match[str]) -> bool:
 
 def _is_quoted(text: str, at: int) -> bool:
     """Whether a quotation or a bracket is open before ``at``."""
-    before = text[:at]
-    opened = before.count("“") > before.count("”") or before.count("[") > before.count("]")
-    return opened or before.count('"') % 2 == 1
+    before = text[max(0, at - _NEAR) : at]
+    opened = before.rfind("“") > before.rfind("”") or before.rfind("[") > before.rfind("]")
+    quotes = len(_QUOTE.findall(before))
+    return opened or (quotes % 2 == 1 and _QUOTE.search(text, at, at + _NEAR) is not None)
 
 
 def _is_own(sentence: Sentence, token: int) -> bool:

@@ -60,8 +60,9 @@ _ANGRY = (
     "having a laugh", "what a racket", "had it with", "i've had it", "treated like", "out of pocket again",
     "what is this nonsense", "have some decency", "makes me sick", "made me sick",
     "total bull", "load of bull", "not happy", "not very happy", "not at all happy", "not impressed",
-    "not amused", "tryed everything", "you people", "you absolute", "you muppets", "you even read",
-    "you have any idea what", "out of your minds", "out of your mind", "wrong with you",
+    "not amused", "tryed everything", "you people", "you absolute bandits", "you absolute pests",
+    "you muppets", "you even read",
+    "you have any idea what", "out of your minds", "out of your mind", "is wrong with you people",
     "for the love of god", "explain yourselves", "losing my patience", "lost my patience", "lied to me",
     "lied to us", "being robbed", "leave me alone", "how is that fair", "do better all of you",
 )  # fmt: skip
@@ -74,7 +75,7 @@ _DISTRESSED = (
     "breaking point",
     "want to cry", "want to scream", "could cry", "could weep", "could scream", "feel sick", "keeps me awake",
     "kept me awake", "lying awake", "will to live", "feel like a fool", "felt so small", "don't feel safe",
-    "sick with", "in pieces", "life or death", "worried sick", "my heart is broken", "want to die",
+    "sick with worry", "i'm in pieces", "worried sick", "my heart is broken", "want to die",
 )  # fmt: skip
 _IN_VAIN = (
     "third time", "fourth time", "fifth time", "tenth time", "3rd time", "4th time", "many times",
@@ -92,7 +93,8 @@ _FACES = re.compile("[😭😢😩😫😞😔😖😣😥😰😨😱💔☹�
 _ANGRY_FACES = re.compile("[😡🤬😠😤😒👿]")
 _WEARY_FACES = re.compile("[🙄🤦🤡🥺🙃]")
 _MASKED = re.compile(
-    r"(?<!\w)(?:f[*#@$%!_-]{2,}\w*|f[*#@]c?k\w*|f[*]?k(?:er|ing|in)?|sh[*]t\w*|b[*]{2,}\w*|a[*]{2,}\w*)(?!\w)",
+
+       r"(?<!\w)(?:f[*#@$%!_-]{2,}\w*|f[*#@]c?k\w*|f[*]?k(?:er|ing|in)?|sh[*]t\w*|b[*]{2,}\w*|a[*]{2,}\w*)(?!\w)",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"!{3,}|\?!|!\?")

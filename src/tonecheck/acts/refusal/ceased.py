@@ -18,11 +18,6 @@ _TAKEN_BACK = frozenset(
     "file document letter mail email message remark comment charge claim complaint fine notice post"
     " statement reminder warning invoice list".split()
 )
-_THINGS = frozenset(
-    "feature line lounge model offer option plan product programme program range route scheme service tariff"
-    " version".split()
-)
-
 TRIGGERS = frozenset("stopped ceased quit withdrawn withdrew scrapped axed retired abolished".split()) | {
     "gave up",
     "given up",

@@ -256,8 +256,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     "lack": (
         "have none left",
         "have no more",
-        "nothing left/free/available/open in/for/until/before this/next/the",
-        "nothing is left/free/available/open in/for/until/before this/next/the",
+        "nothing left/free/available/open in/for/until/before this/next",
+        "nothing is left/free/available/open in/for/until/before this/next",
     ),
     "shortage": (
         "sold out",

@@ -23,12 +23,14 @@ _THINGS = frozenset({"it", "that", "this", "them"})
 _SEEN_AT_ONCE = frozenset("denying doubting forgetting hiding mistaking stopping telling".split())
 """What there is none of in praise: "there is no stopping them"."""
 _GUESSING = frozenset({"telling", "saying", "knowing"})
-_PLACES = frozenset({("in",), ("at",), ("on",), ("here",), ("there",)})
+_DESKS = frozenset("office desk chat shop phone phones line reception branch counter".split())
 _MAKING = frozenset("make sell stock offer run carry print publish serve rent ship post build".split())
 _SLIPS = frozenset(
-    "mistake error claim promise difference exception secret bone apology sense profit".split()
+    "mistake error claim promise difference exception secret bone apology sense profit data check use money"
+    " change assumption effort attempt distinction risk".split()
 )
 """What one makes none of without turning anything down."""
+_HOPED_FOR = frozenset("way option stock ticket place seat copy version chance time room size".split())
 _ERRANDS = frozenset("buy pay fill sign install download print show return remember learn queue".split())
 _INTO = frozenset({("in",), ("into",), ("a",), ("an",), ("any",), ("through",)})
 """What follows "nobody gets", as against "nobody gets hurt"."""
@@ -96,7 +98,8 @@ def denied_supply(clause: Clause) -> Form | None:
 def _is_errand(sentence: Sentence, noun: int) -> bool:
     """ "There isn't an upgrade to buy", "no form to fill in": what one is spared."""
     ahead = sentence.lower[noun + 1 : noun + 3]
-    return ahead[:1] == ("to",) and not _ERRANDS.isdisjoint(ahead[1:])
+    spared = sentence.lemmas[noun] not in _HOPED_FOR and ahead[:1] == ("to",)
+    return spared and not _ERRANDS.isdisjoint(ahead[1:])
 
 
 def _nobody_is_free(clause: Clause) -> bool:
@@ -109,11 +112,7 @@ def _nobody_is_free(clause: Clause) -> bool:
 def _nothing_is_left(clause: Clause) -> bool:
     """ "There's nothing left in size 40"; not "nothing left in your inbox"."""
     after = clause.sentence.lower[clause.negation : clause.negation + 4]
-    return (
-        after[:2] == ("nothing", "left")
-        and after[2:3] in {("in",), ("for",)}
-        and after[3:] not in {("your",), ("you",)}
-    )
+    return after[:3] == ("nothing", "left", "in") and after[3:] not in {("your",), ("you",), ("the",)}
 
 
 def _nobody_is_there(clause: Clause) -> bool:
@@ -121,8 +120,8 @@ def _nobody_is_there(clause: Clause) -> bool:
     at = clause.negation
     after = clause.sentence.lower[at : at + 3]
     nobody = after[:1] == ("nobody",) or after[:2] == ("no", "one")
-    place = after[2:] if after[0] == "no" else after[1:2]
-    return nobody and "there" in clause.subject_words and not clause.past and place in _PLACES
+    at_a_desk = not _DESKS.isdisjoint(clause.sentence.lower[at + 1 : at + 6])
+    return nobody and "there" in clause.subject_words and not clause.past and at_a_desk
 
 
 def _makes_no(clause: Clause) -> bool:

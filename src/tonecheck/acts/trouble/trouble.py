@@ -39,7 +39,7 @@ _REQUEST = re.compile(
     r"\W*(?:(?:hi|hello|hey)[ ,!]+)?(?:can|could|would|will|may) (?:you|u|ya|i|we)\b[^.!?]*\W*$",
     re.IGNORECASE,
 )
-_ANY_NEWS = re.compile(r"[,.;!?:-]?\s*(?:any (?:news|updates?|word)|what now|now what)\W*$", re.IGNORECASE)
+_ANY_NEWS = re.compile(r"\b(?:any (?:news|updates?|word)|what now|now what)\W{0,3}$", re.IGNORECASE)
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
 
@@ -183,7 +183,9 @@ def _asks(text: str) -> bool:
 
     Who tells what is wrong and adds "any news?" asks nothing else.
     """
-    return _ANY_NEWS.sub("", text).rstrip().endswith("?") or _REQUEST.match(text) is not None
+    end = text.rstrip()[-40:]
+    asks = end.endswith("?") and _ANY_NEWS.search(end) is None
+    return asks or _REQUEST.match(text) is not None
 
 
 def _sounds_calm(text: str, tone: int) -> bool:
