@@ -18,7 +18,7 @@ _EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _BREAK = re.compile(
     rf"[\n.!?…:;\^~{_EMOJI}](?:"
     rf"(?<=\n)(?P<line>\s*)"
-    rf"|(?<=[.!?…])(?P<stop>[.!?…]*['\")\]]*(?=\s|$|[{_EMOJI}^]))"
+    rf"|(?<=[.!?…])(?P<stop>[.!?…]{{0,50}}+['\")\]]{{0,20}}+(?=\s|$|[{_EMOJI}^]))"
     rf"|(?:(?<=\w[:;])|(?<=\w[^\S\n][:;]))(?P<smiley>-?[)(D]+(?=\s))"
     rf"|(?<=\s[\^~])(?P<signature>(?=[A-Za-z]{{1,12}}\s*$))"  # "^AS" ends many replies on social media
     rf"|(?<=:)(?P<link>//(?:(?<=http://)|(?<=https://))\S{{1,1000}}+(?=\s+[A-Z][a-z]+\s+[a-z]))"  # as a stop

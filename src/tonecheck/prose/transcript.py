@@ -17,10 +17,11 @@ _ROLES = {
     ),
 }  # fmt: skip
 _SPEAKER = re.compile(
-    r"^[ \t]*(?:\[?[\d:. apm-]{3,20}\]?[ -]*)?"  # a time before the name
-    r"(?P<name>[A-Za-z][\w .'-]{0,30}?)[ \t]*(?:[(\[](?P<note>[^)\]\n]{1,40})[)\]])?[ \t]*:[ \t]*",
+    r"^[ \t]{0,8}(?:\[?[\d:. apm-]{3,20}\]?[ -]{0,3})?"  # a time before the name
+    r"(?P<name>[A-Za-z][\w .'-]{0,30}?)[ \t]{0,3}(?:[(\[](?P<note>[^)\]\n]{1,40})[)\]])?[ \t]{0,3}:[ \t]*",
     re.MULTILINE,
 )
+"""Every run of blanks has an end, so that time grows no faster than a message."""
 
 
 _UNMISTAKABLE = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TAKEN = re.compile(
     r"\b(?:my|our) (?:own )?(?:\w+ )?(?:fault|mistake|error|bad|oversight|doing|stupidity)\b|\bmea culpa\b"
@@ -37,13 +38,18 @@ _NOT_OURS = re.compile(
     r"\b(?:not|never) (?:with |at )?you(?:rs|r (?:fault|doing|mistake))?(?=[.!,;]|$)|\bno fault of yours\b"
     r"|(?:\bnot|n't) (?:blaming you|your fault)\b|\bnothing to do with you\b"
 )
+_BEFORE = 80  # characters in which the cause is denied, so that time grows no faster than a message
 _REFUSED = re.compile(r"\b(?:not|n't|isn't|never|nor|if|because of|is it|was it)(?: \w+)?$")
 
 
+@lru_cache(maxsize=4)
 def takes_the_blame(message: str) -> bool:
-    """Whether the writer of ``message`` names the cause as their own doing."""
+    """Whether the writer of ``message`` names the cause as their own doing; asked for each trouble of one."""
     text = message.lower().replace("’", "'")
-    return any(not _REFUSED.search(text[: taken.start()].rstrip()) for taken in _TAKEN.finditer(text))
+    return any(
+        not _REFUSED.search(text[max(0, taken.start() - _BEFORE) : taken.start()].rstrip())
+        for taken in _TAKEN.finditer(text)
+    )
 
 
 def lets_us_off(message: str) -> bool:
