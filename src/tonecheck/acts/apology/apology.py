@@ -11,7 +11,9 @@ from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.apology.hollow import Hollow, hollow
 from tonecheck.acts.apology.other_words import TRIGGERS as OTHER_WORDS
 from tonecheck.acts.apology.other_words import in_other_words
-from tonecheck.acts.apology.regret import TRIGGERS, Regret, owning_up, regrets
+from tonecheck.acts.apology.owning_up import TRIGGERS as OWNING_UP
+from tonecheck.acts.apology.owning_up import owning_up
+from tonecheck.acts.apology.regret import TRIGGERS, Regret, regrets
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.language.sentence import Sentence
 
@@ -137,7 +139,7 @@ def _clause(sentence: Sentence, twisted: Hollow) -> str | None:
 READER = Reader(
     "apology",
     Apology,
-    TRIGGERS | OTHER_WORDS,
+    TRIGGERS | OWNING_UP | OTHER_WORDS,
     read,
     settle=settle,
     parts=frozenset(_PARTS),

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from tonecheck.acts.directive.classes import AT_A_DEVICE, EVERYBODY, NORMS, PROCESS, SIGNING_IN
 from tonecheck.acts.directive.clause import clause_end
+from tonecheck.acts.directive.conduct import is_conduct, is_guess_or_state
 from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
-from tonecheck.acts.directive.manner import deadline, is_due
+from tonecheck.acts.directive.manner import is_due
 from tonecheck.acts.directive.phrase import phrase_before
 from tonecheck.acts.words import NEGATIONS
 from tonecheck.language.sentence import Sentence
@@ -66,14 +67,6 @@ _AUXILIARIES = frozenset(
 )
 _SEVERAL = frozenset({"two", "three", "guys", "folks"})
 _TENTATIVE = frozenset({"maybe", "perhaps"})
-_AT_HAND = frozenset({"ready", "hand", "available"})
-_CERTIFIED = frozenset("signed stamped countersigned certified notarised notarized witnessed".split())
-"""What papers are after "you'll need to have the form …"."""
-_CONDUCT = frozenset("home there present available punctual reachable early specific patient precise".split())
-_STAYING_IN = frozenset({"to", "when", "between", "from", "all", "until", "till", "while"})
-_AT_A_PLACE = frozenset((out, at) for out in ("be", "out", "back", "down") for at in ("at", "by", "outside"))
-_STANDING = frozenset("below above under in out off on down up back clear clean empty ready done".split())
-"""How a thing is to be by a date."""
 _MILD = frozenset({"just", "only", "simply", "merely"})
 _PARTICIPLES: dict[str, Form] = {
     "required": "required", "obliged": "required", "obligated": "required", "expected": "are to",
@@ -89,12 +82,6 @@ _SUBORDINATE = frozenset(
 )
 _WHICH = frozenset({"which", "what", "whose"})
 _ANNOUNCING = frozenset({"note", "aware", "advised", "notice", "informed"})
-_TOYING = frozenset(
-    "love admit laugh wait admire agree smile see taste".split()
-)  # "you have to love it", "sorry you have to wait"
-_GUESSING = frozenset(
-    "believe bet feel think wonder mean miss love like want wish hear worry remember".split()
-)
 
 
 def obligations(sentence: Sentence) -> Iterator[Found]:
@@ -104,7 +91,7 @@ def obligations(sentence: Sentence) -> Iterator[Found]:
     for subject, word in enumerate(sentence.lower):
         if word in _SOMEBODY:
             found = _obligation(sentence, subject)
-            if found is not None and sentence.lower[found.first] == "be" and _is_conduct(sentence, found):
+            if found is not None and sentence.lower[found.first] == "be" and is_conduct(sentence, found):
                 phrase = phrase_before(sentence, subject + 1) or (subject, subject)
                 yield replace(found, start=phrase[0])
         if word in EVERYBODY:
@@ -114,7 +101,7 @@ def obligations(sentence: Sentence) -> Iterator[Found]:
                 yield replace(found, start=phrase[0])
         if word in _YOU and not _is_subordinate(sentence, subject):
             found = _obligation(sentence, subject)
-            if found is not None and not _is_guess_or_state(sentence, found):
+            if found is not None and not is_guess_or_state(sentence, found):
                 yield found
 
 
@@ -225,7 +212,7 @@ def _is_subordinate(sentence: Sentence, subject: int) -> bool:
 
 
 def _is_asked_about(sentence: Sentence, last: int) -> bool:
-    """ "(say) which form you are to use", "what kind of thesis you must write"."""
+    """ "(say) which form you are to use", "what sort of permit you must hold"."""
     return not _WHICH.isdisjoint(sentence.lower[max(0, last - 3) : last]) and sentence.tags[last][:2] == "NN"
 
 
@@ -236,58 +223,3 @@ def _names_a_thing(sentence: Sentence, token: int) -> bool:
         and sentence.tags[token] in {"NN", "NNS"}
         and any(sentence.labels[child] in {"relcl", "acl", "ccomp"} for child in sentence.children(token))
     )
-
-
-def _is_guess_or_state(sentence: Sentence, found: Found) -> bool:
-    """ "You must be tired", "you need to be signed in": a guess or a plain precondition."""
-    verb, following = found.first, found.first + 1
-    word = sentence.lower[verb]
-    if found.form == "must" and word in _GUESSING:
-        return True
-    if found.form == "have to" and word in _TOYING:
-        return True
-    if sentence.lower[verb : verb + 3] == ("get", "used", "to"):
-        return True  # what is so, and no errand
-    if word == "have" and (_AT_HAND | _CERTIFIED) & set(sentence.lower[following : found.end]):
-        return False
-    if word == "have" and sentence.lower[found.end - 2 : found.end] in {
-        ("with", "you"),
-        ("with", "u"),
-        ("on", "you"),
-    }:
-        return False
-    if word == "have" and sentence.tags[following : following + 1] in {("DT",), ("PRP$",)}:
-        placed = not _STANDING.isdisjoint(sentence.lower[following + 1 : found.end])
-        if placed and deadline(sentence, verb, found.end) is not None:
-            return False  # "you must have the hedge below six feet by June"
-    if word == "have":
-        return found.form != "have to" or sentence.tags[min(following, len(sentence) - 1)] != "DT"
-    if word != "be" or deadline(sentence, verb, found.end) is not None:
-        return False
-    return not _is_conduct(sentence, found)
-
-
-def _is_conduct(sentence: Sentence, found: Found) -> bool:
-    """ "You need to be more specific", "you must be there": what one does, not what one is."""
-    quality = found.first + 1
-    while quality < found.end and sentence.tags[quality] == "RB" and sentence.lower[quality] not in _CONDUCT:
-        quality += 1
-    if quality >= found.end:
-        return False
-    staying_in = sentence.lower[quality] == "in" and not _STAYING_IN.isdisjoint(
-        sentence.lower[quality + 1 : quality + 2]
-    )
-    if (
-        staying_in
-        or sentence.lower[quality : quality + 2] == ("at", "home")
-        or sentence.lower[quality] in _CONDUCT
-        or sentence.tags[quality] == "JJR"
-        or "more" in sentence.lower[found.first : quality + 1]
-    ):
-        return True
-    strict = (
-        found.form in {"required", "are to"} and "supposed" not in sentence.lower[found.start : found.first]
-    )
-    if strict and sentence.lower[quality - 1 : quality + 1] in _AT_A_PLACE:
-        return True
-    return strict and sentence.tags[quality] not in {"VBN", "VBG", "IN"}

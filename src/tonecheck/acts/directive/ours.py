@@ -163,23 +163,7 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
         return False  # "we insist on paying"
     dated = deadline(sentence, first, end) is not None
     if word == "expect":
-        better = sentence.tags[first] == "JJR" and not (VIRTUES | WORK).isdisjoint(
-            sentence.lower[first + 1 : first + 2]
-        )
-        if better or _is_change_due(sentence, verb, first, end):
-            return True  # "I expect better cooperation"
-        opens = verb == 1 and sentence.lower[0] == "i"
-        if dated and opens and sentence.lower[first + 1 : first + 2] == ("back",):
-            return True  # "I expect it back by noon"; "we expect the line back by nine" is a forecast
-        if sentence.lower[first] in {"his", "her", "their", "its"}:
-            return False  # "I expect his answer on Monday"
-        placed = ("in", "the") in pairwise(sentence.lower[first:end]) or "back" in sentence.lower[first:end]
-        if dated and placed and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
-            return True
-        left = not _LEFT_AS.isdisjoint(sentence.lemmas[first + 1 : first + 2])
-        if left and sentence.lower[first] in _STANDING_FOR_IT:
-            return True  # "we expect them cleaned"; "we expect them delivered" is a forecast
-        return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)
+        return _is_expected(sentence, verb, first, end, dated)
     delivered = _is_delivered(sentence, first, end)
     if word == "require" and {("from", "you"), ("from", "your")} & set(pairwise(sentence.lower[first:end])):
         return True
@@ -199,6 +183,27 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
     returned = "back" in sentence.lower[first + 1 : end] and not _THEIR_OWN & set(sentence.lower[first:end])
     returned = returned and _RUNNING.isdisjoint(sentence.lower[first:end])
     return hasty and (delivered or theirs or returned)
+
+
+def _is_expected(sentence: Sentence, verb: int, first: int, end: int, dated: bool) -> bool:
+    """Whether what we expect is to come from the customer, and is no forecast."""
+    better = sentence.tags[first] == "JJR" and not (VIRTUES | WORK).isdisjoint(
+        sentence.lower[first + 1 : first + 2]
+    )
+    if better or _is_change_due(sentence, verb, first, end):
+        return True  # "I expect better cooperation"
+    opens = verb == 1 and sentence.lower[0] == "i"
+    if dated and opens and sentence.lower[first + 1 : first + 2] == ("back",):
+        return True  # "I expect it back by noon"; "we expect the line back by nine" is a forecast
+    if sentence.lower[first] in {"his", "her", "their", "its"}:
+        return False  # "I expect his answer on Monday"
+    placed = ("in", "the") in pairwise(sentence.lower[first:end]) or "back" in sentence.lower[first:end]
+    if dated and placed and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
+        return True
+    left = not _LEFT_AS.isdisjoint(sentence.lemmas[first + 1 : first + 2])
+    if left and sentence.lower[first] in _STANDING_FOR_IT:
+        return True  # "we expect them cleaned"; "we expect them delivered" is a forecast
+    return not _forecasts(sentence, first, end) and _comes_from_you(sentence, first, end, dated)
 
 
 def _is_change_due(sentence: Sentence, verb: int, first: int, end: int) -> bool:

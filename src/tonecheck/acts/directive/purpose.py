@@ -178,12 +178,9 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     if reaches_us(sentence, found):
         return "ours", not names_goal(sentence, found.start)
     if pressing(sentence, found.start, found.end):
-        safety = sentence.lower[found.first] in _KEEPING_SAFE
-        return (
-            ("help", False)
-            if safety
-            else ("ours", sentence.lower[found.first] not in HELPING - PROCESS | _DOSING)
-        )
+        if sentence.lower[found.first] in _KEEPING_SAFE:
+            return "help", False
+        return "ours", sentence.lower[found.first] not in (HELPING - PROCESS) | _DOSING
     if names_goal(sentence, found.start) or is_linked(sentence, found):
         return "help", True
     if _is_for_their_sake(sentence, found):

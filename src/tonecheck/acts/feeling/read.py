@@ -112,7 +112,7 @@ def _is_news(sentence: Sentence, token: int) -> bool:
 
 
 def _is_of_oneself(sentence: Sentence, token: int) -> bool:
-    """ "We are terrible with names", "a stupid question", "stupid me"."""
+    """ "I am awful at sums", "a stupid question", "stupid me"."""
     after = sentence.lower[token + 1 : token + 2]
     at_it = after in {("with",), ("at",)} and not _SELF.isdisjoint(sentence.lower[:token])
     return at_it or (sentence.lower[token] in PLAIN and not _OWN.isdisjoint(after))
@@ -133,9 +133,8 @@ def _written(sentence: Sentence) -> Iterator[Feeling]:
     lower = sentence.text.lower()
     for phrases, kind, strong in PHRASES:
         for said in whole(phrases).finditer(lower):
-            if not (
-                lower.endswith("how ", 0, said.start()) or _is_quoted(lower, said.start())
-            ):  # "how many times"
+            asked = lower.endswith("how ", 0, said.start())  # "how many times"
+            if not (asked or _is_quoted(lower, said.start())):
                 yield Feeling(*said.span(), kind, strong)
     for pattern, kind, strong in WRITTEN:
         match = pattern.search(sentence.text)
@@ -146,7 +145,7 @@ def _written(sentence: Sentence) -> Iterator[Feeling]:
 
 
 def _is_no_shout(text: str, capitals: re.Match[str]) -> bool:
-    """A warning to others, and what stands in a form: "[TYPE YOUR QUESTION HERE]"."""
+    """A warning to others, and what stands in a form: "[WRITE YOUR NOTES BELOW]"."""
     return capitals[0].startswith(_WARNED) or _is_quoted(text, capitals.start())
 
 

@@ -18,6 +18,8 @@ _TAKEN_BACK = frozenset(
     "file document letter mail email message remark comment charge claim complaint fine notice post"
     " statement reminder warning invoice list".split()
 )
+"""What is withdrawn to the customer's relief."""
+
 TRIGGERS = frozenset("stopped ceased quit withdrawn withdrew scrapped axed retired abolished".split()) | {
     "gave up",
     "given up",

@@ -7,14 +7,13 @@ from itertools import pairwise
 from tonecheck.acts.refusal.clause import Clause, is_raised
 from tonecheck.acts.refusal.good_news import is_good_news
 from tonecheck.acts.refusal.standing import denied_due, is_decided_against
-from tonecheck.acts.refusal.words import MENTAL, REPORTING, WANTING
+from tonecheck.acts.refusal.words import MENTAL, PROPOSING, REPORTING, WANTING
 from tonecheck.acts.words import WE, YOU
 from tonecheck.language.sentence import Sentence
 
 _CONDITIONS = frozenset(
     {"if", "when", "whenever", "whether", "where", "why", "how", "case", "lest", "unless"}
 )
-_PROPOSING = frozenset({("how", "about"), ("what", "about")})
 _REASONS = frozenset({"because", "since", "as", "that"})
 _TAKEN_IN = frozenset({"understand", "note", "know", "appreciate", "aware"})
 _ATTENDING = frozenset({"see", "look", "read", "hear", "consider"})
@@ -65,7 +64,7 @@ def _is_asked(clause: Clause) -> bool:
         return True
     if not sentence.text.rstrip("\"') ").endswith("?"):
         return False
-    if any(pair in _PROPOSING for pair in pairwise(sentence.lower[clause.deed :])):
+    if any(pair in PROPOSING for pair in pairwise(sentence.lower[clause.deed :])):
         return False  # "Friday doesn't work for us; how about Monday?"
     return not any(tag.startswith("V") for token, tag in enumerate(sentence.tags) if token > clause.last)
 

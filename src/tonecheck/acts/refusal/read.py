@@ -21,6 +21,7 @@ from tonecheck.acts.refusal.parts import parts_of
 from tonecheck.acts.refusal.retorts import retorts
 from tonecheck.acts.refusal.subject import subject_of
 from tonecheck.acts.refusal.ways import as_it_is
+from tonecheck.acts.refusal.words import PROPOSING
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 
@@ -32,7 +33,6 @@ _REFUSING = re.compile(
     r"|impossible|unable|without)\b",
     re.IGNORECASE,
 )
-_PROPOSING = frozenset({("how", "about"), ("what", "about")})
 _THERE = frozenset({("there", "'s"), ("there", "is")})
 _LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
 
@@ -134,7 +134,7 @@ def _turns(sentence: Sentence, last: int) -> bool:
 
 def _refusal(sentence: Sentence, form: Form, first: int, last: int) -> Refusal:
     start, end = sentence.span(first, last)
-    proposed = not _PROPOSING.isdisjoint(pairwise(sentence.lower[first:]))
+    proposed = not PROPOSING.isdisjoint(pairwise(sentence.lower[first:]))
     leads_on = form in _LEADS_ON or proposed or _is_conditioned(sentence, last) or _turns(sentence, last)
     return Refusal(start, end, form, open=not leads_on, extent=(start, end))
 

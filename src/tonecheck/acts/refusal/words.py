@@ -53,6 +53,9 @@ UNWELCOME = frozenset(
 WANTING = frozenset("intention plan desire wish interest reason ground grounds obligation".split())
 """What we have none of where we will not do something."""
 
+PROPOSING = frozenset({("how", "about"), ("what", "about")})
+"""What a refusal goes on with where something else is put forward: "… so how about twenty at ten?"."""
+
 MENTAL = frozenset(
     "agree appreciate argue believe blame care complain comprehend emphasise emphasize fathom feel"
     " figure forget guarantee hear hope imagine know overstate promise predict recall recommend"
