@@ -1,4 +1,4 @@
-"""Where a sentence owns up without a word of regret: "our mistake", "we got this wrong", "not how we want it"."""
+"""Where a sentence owns up without a word of regret: "our mistake", "we got this wrong"."""
 
 from __future__ import annotations
 
