@@ -19,18 +19,29 @@ VOUCHING = frozenset(
 """The words that vouch for what may be told in the present: "I guarantee that it does not recur"."""
 STAKED = (
     ("no", "matter", "what"), ("come", "what", "may"), ("rain", "or", "shine"), ("no", "ifs"),
-    ("whatever", "happens"), ("whatever", "the", "weather"),
+    ("whatever", "happens"), ("whatever", "the", "weather"), ("without", "exception"),
+    ("without", "a", "shadow", "of", "a", "doubt"), ("no", "question", "about", "it"), (",", "no", "question"),
 )  # fmt: skip
 """What is said of a promise that nothing is to stop."""
 _CERTAIN_PHRASES = (
     ("for", "sure"), ("for", "certain"), ("without", "a", "doubt"), ("without", "doubt"), ("no", "doubt"),
-    ("without", "fail"), ("no", "question", "about", "it"),
+    ("without", "fail"),
     ("no", "two", "ways", "about", "it"), *STAKED, ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
     (",", "guaranteed"),
     *(("hundred", "percent"), ("hundred", "per", "cent"), ("that", "'s", "a", "promise")),
     ("100%",),
 )  # fmt: skip
+_VOUCHED_AFTER = (
+    *(("there", is_, "no", "doubt", "about", it) for is_ in ("is", "'s") for it in ("it", "that")),
+    *(("you", "can", rely, "on", it) for rely in ("bank", "count", "rely") for it in ("it", "that")),
+    ("no", "doubt", "about", "it"),
+)  # fmt: skip
+"""A clause of its own after the promise that vouches for it."""
 _MEASURING = frozenset({"of", "to", "at", "by"})
+_WEATHERS = frozenset((tag,) for tag in ("VBZ", "VB", "VBP", "IN"))
+"""What follows in "whatever the weather does", "… brings"."""
+_NOBODY = frozenset({"not", "n't", "nobody", "nothing", "none", "one"})
+_BREAKS = frozenset({(",",), ("-",), ("–",), (":",), (";",)})
 _OUR_PEOPLE = frozenset(
     "team engineer engineers technician technicians colleague colleagues staff department manager"
     " managers agent agents specialist specialists people developers experts representative office".split()
@@ -70,7 +81,8 @@ def futures(sentence: Sentence) -> Iterator[Future]:
             subject = modal[0] - 1  # "I guarantee the smell will be gone", hung on the guarantee
         if modal is None or subject is None or subject > modal[0]:
             continue
-        first, last = sentence.subtree(subject)[0], last_of_clause(sentence, verb)
+        first = sentence.subtree(subject)[0]
+        last = _with_vouching(sentence, last_of_clause(sentence, verb))
         yield Future(
             verb=verb,
             subject=subject,
@@ -82,6 +94,17 @@ def futures(sentence: Sentence) -> Iterator[Future]:
             ours=is_ours(sentence, subject),
             negated=any(sentence.children(each, "neg") for each in {verb, holder}),
         )
+
+
+def _with_vouching(sentence: Sentence, last: int) -> int:
+    """``last``, or the end of what vouches for the clause after its comma: "…, you can bank on that"."""
+    after = last + 2
+    if sentence.lower[last + 1 : after] not in _BREAKS:
+        return last
+    for phrase in _VOUCHED_AFTER:
+        if sentence.lower[after : after + len(phrase)] == phrase:
+            return after + len(phrase) - 1
+    return last
 
 
 def _modal(sentence: Sentence, verb: int) -> tuple[int, int] | None:
@@ -141,18 +164,19 @@ def _certain(sentence: Sentence, first: int, modal: int, last: int) -> Iterator[
     for token in range(first, last + 1):
         if sentence.lower[token] in CERTAIN or _is_never_ever(sentence, token):
             yield token
-        for phrase in _CERTAIN_PHRASES:
+        for phrase in (*_CERTAIN_PHRASES, *_VOUCHED_AFTER):
             if sentence.lower[token : token + len(phrase)] == phrase:
                 # "A width of 100 %" and "all of the 100% wool" measure.
                 measured = phrase[0].startswith("100") and (
                     token < modal or sentence.lower[token - 1] in _MEASURING
                 )
-                yield from () if measured else range(token, token + len(phrase))
+                weather = phrase[-1] == "weather" and sentence.tags[token + 3 : token + 4] in _WEATHERS
+                yield from () if measured else range(token, token + len(phrase) + weather)
 
 
 def _is_never_ever(sentence: Sentence, token: int) -> bool:
-    """The *ever* of "it won't ever stall"."""
-    return sentence.lower[token] == "ever" and not {"not", "n't"}.isdisjoint(
+    """The *ever* of "it won't ever stall", "nobody will ever get in again"."""
+    return sentence.lower[token] == "ever" and not _NOBODY.isdisjoint(
         sentence.lower[max(0, token - 2) : token]
     )
 

@@ -19,6 +19,7 @@ from tonecheck.acts.commitment.future import (
     with_should,
 )
 from tonecheck.acts.commitment.recurrence import recurrences
+from tonecheck.acts.trouble.words import FAILING
 from tonecheck.acts.words import DAYS, SUBJECT_LABELS, WE
 from tonecheck.language.sentence import Sentence
 
@@ -27,8 +28,9 @@ _TRIGGERS = frozenset(
     " undoubtedly unquestionably always never 100% 100 recur".split()
 ) | {
     *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
-    *("no question about it", "no two ways about it"),
-    *("come what may", "rain or shine", "no ifs", "whatever happens"),
+    "no two ways about it",
+    *("come what may", "rain or shine", "no ifs", "whatever happens", "no question", "without exception"),
+    *("shadow of a doubt", "you can bank on", "you can count on", "you can rely on", "will ever"),
     *(
         "won't ever",
         "will not ever",
@@ -54,7 +56,10 @@ _DELIVERED = frozenset(
 )
 _COMES_TRUE = _DELIVERED | frozenset("arrive work reach come be get receive last fit function run".split())
 _OUR_READINESS = frozenset({"ready", "available", "done", "complete", "open"})
-_TROUBLES = frozenset("problem issue trouble error delay outage fault difficulty".split())
+_VOUCHED_FOR = frozenset({"shadow", "exception", "question", "bank", "count", "rely", "doubt"})
+_TROUBLES = frozenset("problem issue trouble error delay outage fault difficulty downtime".split())
+_NEVER = frozenset({"never", "ever"})
+_ONCE_MORE = frozenset({"again", "another"})
 _BY_WHEN = DAYS | {"by", "tonight"}
 _VOUCHED = frozenset({"definitely", "100", "100%"})
 _STAKES = frozenset({"fail", "promise", "cent", "percent", "100", "100%"})
@@ -95,6 +100,11 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
     verb, subject = sentence.lemmas[future.verb], sentence.lower[future.subject]
     if future.ours:
         return False
+    never = not _NEVER.isdisjoint(sentence.lower[token] for token in future.sure)
+    if never and not _ONCE_MORE.isdisjoint(sentence.lower[future.verb : future.last + 1]):
+        return True  # "you'll never have to queue again"
+    if never and pledge is None:
+        return _is_spared(sentence, future)
     if sentence.child(future.verb, "nsubjpass") is not None and verb not in _DELIVERED | {"go"}:
         return False  # what "will be passed on" is passed on by us
     staked = any(sentence.lower[at : at + len(words)] == words for words in STAKED for at in future.sure)
@@ -108,21 +118,28 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
         return False
     if pledge is not None:
         return True
-    if subject == "you" and "another" in ahead and "never" in sentence.lower[future.modal : future.verb]:
-        return True  # "you will never see another drop"
-    if verb in _OPINION or sentence.child(future.verb, "attr") is not None:
+    if verb in _OPINION or (sentence.child(future.verb, "attr") is not None and not staked):
         return False
     sure = {sentence.lower[token] for token in future.sure}
     if sure <= BELIEVED and verb not in _COMES_TRUE:
         return False
-    if subject == "you" and (sure & _STAKES or {",", "guaranteed"} <= sure):
+    if subject == "you" and (sure & (_STAKES | _VOUCHED_FOR) or {",", "guaranteed"} <= sure):
         return True
-    if subject == "you":
-        if "never" in sure and "again" in ahead:
-            return True  # "you'll never have to wait like that again"
+    if subject == "you" and not staked:
         objects = {sentence.lemmas[token] for token in sentence.children(future.verb, "dobj")}
-        return bool(objects & _TROUBLES) if sure <= {"always", "never"} else verb in {"receive", "get"}
+        return bool(objects & _TROUBLES) if sure <= {"always"} else verb in {"receive", "get"}
     return True
+
+
+def _is_spared(sentence: Sentence, future: Future) -> bool:
+    """Whether what will never be would be a trouble: "it will never leak", "… never see any downtime".
+
+    Of anything else *never* says no: "the app will never read it", "that will never be on the list".
+    """
+    ahead = sentence.lower[future.verb : future.last + 1]
+    lets_down = ahead[0] == "let" and "down" in ahead
+    troubled = not _TROUBLES.isdisjoint(sentence.lemmas[future.verb : future.last + 1])
+    return lets_down or ahead[0] in FAILING or troubled
 
 
 def _pledge(sentence: Sentence, verb: int) -> int | None:
@@ -179,7 +196,9 @@ def _certain_to(sentence: Sentence, certain: int) -> Commitment | None:
     subject, outcome = sentence.child(be, *SUBJECT_LABELS), sentence.child(certain, "xcomp")
     if subject is None or outcome is None or outcome < certain or is_open(sentence, certain):
         return None
-    if sentence.lower[subject] in WE or (_UTTERLY | {"percent"}).isdisjoint(sentence.lower[subject:certain]):
+    utterly = not (_UTTERLY | {"percent"}).isdisjoint(sentence.lower[subject:certain])
+    earned = sentence.lower[subject] == "you" and sentence.lemmas[outcome] not in _OPINION
+    if sentence.lower[subject] in WE or not (utterly or earned):
         return None
     first, last = sentence.subtree(subject)[0], last_of_clause(sentence, outcome)
     who = sentence.text[sentence.starts[first] : sentence.ends[sentence.subtree(subject)[-1]]]

@@ -25,6 +25,7 @@ from tonecheck.language.sentence import Sentence
 
 _PRONOUNS = frozenset({"it", "that", "this", "these", "those", "which", "who", "what", "they", "there"})
 _TEAMS = frozenset({"team", "department", "office", "desk", "firm", "colleague"})
+_DOES = frozenset({("does",), ("do",)})
 _COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
 
 
@@ -60,7 +61,8 @@ def of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None:
 
 def of_others(sentence: Sentence, token: int, lemma: str, words: frozenset[str]) -> Form | None:
     """What any other verb offers that states: "your pass opens it", "our partner hems them"."""
-    if sentence.tags[token] not in {"VBZ", "VBP"}:
+    does = sentence.lower[token - 1 : token] in _DOES  # "it does come in olive"
+    if sentence.tags[token] not in {"VBZ", "VBP"} and not does:
         return None
     if words & {"yours", "your"}:
         return "outcome"

@@ -6,7 +6,7 @@ from tonecheck.acts.act import Reader
 from tonecheck.acts.refusal import answers, asked, ceased, openers, retorts, set_phrases, ways
 from tonecheck.acts.refusal.act import PARTS, Refusal
 from tonecheck.acts.refusal.read import read, settle
-from tonecheck.acts.refusal.words import FORBIDDEN
+from tonecheck.acts.refusal.words import BARRING, FORBIDDEN
 
 _NEGATIONS = frozenset(
     "not cannot no never neither nothing nobody none hardly lack lacks unable impossible unavailable"
@@ -22,7 +22,7 @@ _CONTRACTED = frozenset(
     form for written in (*_HELPERS, *_PAST) for form in (written, written.replace("'", ""))
 )
 
-_REFUSING = FORBIDDEN | frozenset(
+_REFUSING = FORBIDDEN | BARRING | frozenset(
     "decline declined declines deny denied disallow disallowed refuse refused refuses reject rejected"
     " rejects".split()
 )

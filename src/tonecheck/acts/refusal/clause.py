@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tonecheck.acts.refusal.words import FORBIDDEN, LIMITS, REFUSING, SERVICE
+from tonecheck.acts.refusal.words import BARRING, BINDING, FORBIDDEN, LIMITS, REFUSING, SERVICE
 from tonecheck.acts.words import SUBJECT_LABELS
 from tonecheck.language.sentence import Sentence
 
@@ -64,6 +64,7 @@ def negated_clauses(sentence: Sentence) -> Iterator[Clause]:
         if (word in _NEGATIONS and (word != "no" or sentence.tags[token] != "UH")) or (
             (word in _DENYING and _denies(sentence, token))
             or (word in FORBIDDEN and _is_said_to_be(sentence, token))
+            or (word in BARRING and _is_barred(sentence, token))
             or (word == "hardly" and _hardly_can(sentence, token))
             or (sentence.lemmas[token] in REFUSING and sentence.tags[token].startswith("V"))
         ):
@@ -83,6 +84,12 @@ def _is_beside(clause: Clause) -> bool:
         return False
     wholly = not _WHOLLY.isdisjoint(sentence.lower[negation + 1 : negation + 2])
     return sentence.labels[sentence.heads[negation]] == "pobj" and not wholly
+
+
+def _is_barred(sentence: Sentence, token: int) -> bool:
+    """ "The studio rules forbid candles"; not what somebody else forbids."""
+    subject = sentence.child(token, "nsubj")
+    return subject is not None and sentence.lower[subject] in BINDING and subject < token
 
 
 def _hardly_can(sentence: Sentence, token: int) -> bool:

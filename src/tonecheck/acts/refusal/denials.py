@@ -112,9 +112,9 @@ def _binds_things(clause: Clause) -> bool:
 def _offers_nothing(clause: Clause) -> bool:
     """ "not an option", "not something we do"; but not "there is no alternative to it"."""
     sentence = clause.sentence
-    if sentence.lemmas[clause.deed] in {"something", "anything", "service", "feature"}:
+    if sentence.lemmas[clause.deed] in {"something", "anything", "somewhere", "service", "feature"}:
         owners = sentence.lower[clause.deed + 1 : clause.deed + 5]  # whose relative clause follows
-        if {"deal", "deals"} & set(owners):
+        if {"deal", "deals", "handle", "handles", "department"} & set(owners):
             return False  # "not something my team deals with": whose job it is, passed on
         if {"can", "could"} & set(owners) and "you" not in owners:
             return True  # "not something that can be done"
@@ -164,12 +164,7 @@ def denied_service(clause: Clause) -> Form | None:
     sentence = clause.sentence
     lemma = sentence.lemmas[clause.deed]
     unmet = sentence.lower[clause.negation] != "never"  # "we never got your form"
-    if (
-        unmet
-        and lemma == "get"
-        and "got" in sentence.lower[clause.deed : clause.deed + 1]
-        and is_company(clause)
-    ):
+    if unmet and sentence.lower[clause.verb] == "got" and is_company(clause):
         return "lack"
     if _is_under_way(clause):
         return "decline"

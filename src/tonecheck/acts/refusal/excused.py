@@ -18,6 +18,7 @@ _REASONS = frozenset({"because", "since", "as", "that"})
 _TAKEN_IN = frozenset({"understand", "note", "know", "appreciate", "aware"})
 _ATTENDING = frozenset({"see", "look", "read", "hear", "consider"})
 """What is done to somebody's case: "you won't be seen today", "late forms are not looked at"."""
+_COULD_YOU = frozenset((modal, "you") for modal in ("could", "can", "would", "will"))
 _SORRY = frozenset({"sorry", "apologise", "apologize", "apologies", "apology", "forgive"})
 
 
@@ -66,7 +67,9 @@ def _is_asked(clause: Clause) -> bool:
         return False
     if any(pair in PROPOSING for pair in pairwise(sentence.lower[clause.deed :])):
         return False  # "Friday doesn't work for us; how about Monday?"
-    return not any(tag.startswith("V") for token, tag in enumerate(sentence.tags) if token > clause.last)
+    rest = sentence.lower[clause.last + 1 :]
+    asks_else = any(pair in _COULD_YOU for pair in pairwise(rest))
+    return not asks_else and not any(tag[0] == "V" for tag in sentence.tags[clause.last + 1 :])
 
 
 def _is_inverted(clause: Clause) -> bool:

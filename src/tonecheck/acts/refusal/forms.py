@@ -10,7 +10,7 @@ from tonecheck.acts.refusal.denials import denied_service, denied_state
 from tonecheck.acts.refusal.standing import denied_being, denied_due, denied_right, denied_say, denied_will
 from tonecheck.acts.refusal.subject import subject_of
 from tonecheck.acts.refusal.supply import denied_supply
-from tonecheck.acts.refusal.words import PEOPLE_OF_OURS, REFUSING, SERVICE
+from tonecheck.acts.refusal.words import BARRING, PEOPLE_OF_OURS, REFUSING, SERVICE
 
 _THEIRS_TO_GIVE = frozenset(
     "consent permission agreement approval ok okay knowledge say say-so help support wish".split()
@@ -22,6 +22,8 @@ def form_of(clause: Clause) -> Form | None:
     """The form of the refusal, or None when the clause turns nothing down."""
     if is_raised(clause):
         return "inability"
+    if clause.sentence.lower[clause.negation] in BARRING:
+        return "decline"
     if clause.sentence.lemmas[clause.negation] in REFUSING:
         return "decline" if _is_ours_to_refuse(clause) and not _is_undone(clause) else None
     return (
@@ -113,7 +115,8 @@ def _inability(clause: Clause) -> Form | None:
     if able:
         if who == "us" or (who == "other" and _is_person_of_ours(clause)):
             return "attempt" if clause.past else "inability"
-        return "inability" if who == "you" and clause.modal == "will" else None
+        named = clause.modal == "" and sentence.lower[clause.verb] == "are"  # "you aren't able to"
+        return "inability" if who == "you" and (named or clause.modal == "will") else None
     if clause.modal not in {"can", "could"} or clause.deed != clause.verb:
         return None
     if clause.modal == "could" and "possibly" not in sentence.lower:

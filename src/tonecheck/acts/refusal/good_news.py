@@ -57,7 +57,8 @@ def _spares_harm(clause: Clause) -> bool:
         return True
     if "make" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("you",):
         return True  # "we don't make you wait"
-    if "happen" in deeds and "again" in sentence.lower[clause.deed : clause.last + 1]:
+    again = "again" in sentence.lower[clause.deed : clause.last + 1]
+    if again and ("happen" in deeds or _is_sworn_off(clause)):
         return True
     if sentence.lower[clause.negation] == "nothing" and sentence.lower[clause.negation - 1] == "with":
         return True  # "you can freeze it, with nothing to pay"
@@ -75,6 +76,12 @@ def _spares_harm(clause: Clause) -> bool:
         )
     below = _deeds_below(clause)
     return any(sentence.lemmas[token] in HARM or _is_a_slip(sentence, token) for token in below)
+
+
+def _is_sworn_off(clause: Clause) -> bool:
+    """ "The roof will never let in a drop again", "nobody will ever get in again"; not what we won't do."""
+    ever = not {"never", "ever"}.isdisjoint(clause.sentence.lower[clause.first : clause.deed])
+    return ever and clause.modal == "will" and WE.isdisjoint(clause.subject_words)
 
 
 def _is_a_slip(sentence: Sentence, deed: int) -> bool:

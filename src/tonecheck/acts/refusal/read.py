@@ -34,6 +34,8 @@ _REFUSING = re.compile(
     re.IGNORECASE,
 )
 _THERE = frozenset({("there", "'s"), ("there", "is")})
+_LESSER: frozenset[Form] = frozenset({"answer", "denial", "lack", "shortage"})
+"""What by itself is no wall, or only where nothing else is said."""
 _LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
 
 
@@ -71,7 +73,18 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return replace(act, open=False) if hoped and is_led_on(reading, sentence, act) else None
     if act.form == "delay" and _is_past(reading, sentence, act):
         return replace(act, form="decline", open=True)
-    return replace(act, open=False) if act.open and is_led_on(reading, sentence, act) else act
+    closed = replace(act, open=False) if act.open and is_led_on(reading, sentence, act) else act
+    lesser = not closed.open or closed.form in _LESSER
+    return None if lesser and _is_said_outright(reading, sentence, act) else closed
+
+
+def _is_said_outright(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
+    """Whether the sentence shuts the door beside ``act`` too: one finding is enough for both."""
+    others = (each for each in sentence.act("refusal") if isinstance(each, Refusal) and each is not act)
+    return act.form not in _LEADS_ON and any(
+        other.open and other.form not in _LESSER and not is_led_on(reading, sentence, other)
+        for other in others
+    )
 
 
 def _is_quoted(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:

@@ -95,7 +95,7 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         if after[1:2] in {("would",), ("'d",)} or not _LETTING_DOWN.isdisjoint(ahead):
             return False  # "no way we'd let you down", "no way we will leave you waiting"
         return not sentence.text.rstrip().endswith("!") and (
-            not after or after[0] in {",", ".", "to", "around", "we", "i", "-", "round"}
+            not after or after[0] in {",", ".", "to", "around", "we", "i", "-", "round", "on", "of"}
         )
     if "against" in phrase and _is_harm_avoided(sentence, last):
         return False

@@ -25,7 +25,12 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "stands whatever/regardless",
         "that is final",
         "that/this is not going to change",
-        "that/this will not change",
+        "that/this will not/never change",
+        "that/this will not ever change",
+        "that/this is never going to change",
+        "nothing will change that/this",
+        "nothing is going to change that/this",
+        "have/need to do without",
         "end of story/discussion/debate",
         "full stop",
         "case/matter closed",
@@ -136,6 +141,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "no chance/way/deal",
         "zero chance",
         "not on our/the/any roadmap/agenda/radar",
+        "never going to be on our/the roadmap/agenda/list/menu",
         "not a chance/hope",
         "forget it",
         "do not get involved in/with",
@@ -201,6 +207,10 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "no one here who can/could",
         "nobody here who can/could",
         "nothing to be done",
+        "no more that can be done",
+        "no more to be done",
+        "is/are beyond us",
+        "is/are hopeless",
         "can do nothing",
         "can do no more",
         "can not do anything/more/much",
@@ -301,7 +311,7 @@ TRIGGERS = (
     |peace with|off the table|turn down|the matter|of the story|ends here|ends there|lump it|set in stone
     |ruled out|the line|done here|done talking|done discussing|unchanged|answer is|answer will
     |answer remains|answer's|little we|little i|little you|all we can|all we could|everything we
-    |everything i|all i can|all i could|all in our|everything in|beyond repair|beyond saving
+    |everything i|all i can|all i could|all in our|everything in|beyond repair|beyond saving|beyond us|hopeless|do without
     |beyond rescue|beyond recovery|useless to|futile to|the scope|unsuccessful|starter|ended|is over
     |end of it|end of that|end of this|the way they|the way it|the way things
     |has passed|stand by|dismissed|uphold|maintain our|maintain the|maintain my|sold out|out of stock

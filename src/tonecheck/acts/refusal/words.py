@@ -120,6 +120,13 @@ GIVEN = frozenset(
 REFUSING = frozenset("decline deny disallow refuse reject".split())
 """What says no without a negation."""
 
+BARRING = frozenset("forbid forbids prohibit prohibits preclude precludes".split())
+BINDING = frozenset(
+    "rule rules terms term law laws licence license contract insurance insurer policy regulation regulations"
+    " statute statutes".split()
+)
+"""What bars something for everybody: "the house rules forbid candles"."""
+
 ANSWERS = frozenset(
     "alternative choice fix flexibility leeway mechanism prospect provision remedy solution way"
     " workaround".split()
