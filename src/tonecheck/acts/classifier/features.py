@@ -68,6 +68,14 @@ def features(text: str) -> tuple[set[str], float]:
     return found, share
 
 
+def asking(message: str) -> tuple[set[str], float]:
+    """Each word and pair of words in a message that a text answers, marked as the customer's, and how
+    much each counts: one in a message of fifteen words, in a shorter one no more.
+    """
+    words = tokens(message)
+    return {f"?{each}" for each in (*words, *_runs(words, words[1:]))}, min(1.0, _FULL / sqrt(len(words) + 1))
+
+
 def tokens(text: str) -> list[str]:
     """The words and marks of ``text`` in lower case."""
     plain = text.lower().replace("’", "'")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tonecheck.acts.act import Act
+from tonecheck.acts.directive import sake
 from tonecheck.acts.directive.classes import CONTACT, DELIVERED, PASSES, PROCESS
 from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.question import Question
@@ -37,6 +38,8 @@ _ENTERED = frozenset({"log", "record", "enter", "note", "register"})
 _ADDRESSED = re.compile(r"://|www\.|@|\d{3}|\bhere\b")
 _LEAVE = re.compile(r"\b(?:can|could|may|should|shall|do) (?:i|we)\b([^?]{0,40})")
 _ROW = 3  # sentences of advice that make a guide
+_IDLE = frozenset("allow bear calm excuse forgive let pardon rest think".split())
+"""Verbs of idioms, which order nothing whatever they stand beside: "bear with us", "let me look"."""
 _LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
 _GUIDING = ("step", "steps", "here's how", "how to", "try", "following", "instructions", "walk you through",
             "you can", "solution", "guide")  # fmt: skip
@@ -52,6 +55,11 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
             act = replace(act, softened=True)
         if not act.clear and any(guide in words for guide in _GUIDING):
             return replace(act, purpose="help")
+    return _as_it_sounds(reading, sentence, act, _in_the_reply(reading, sentence, act))
+
+
+def _in_the_reply(reading: Reading, sentence: ReadSentence, act: Directive) -> Directive:
+    """The directive for the sake that the rest of the reply and the question show."""
     if act.clear:
         return act
     if act.form == "imperative" and act.parts.get("verb") not in PROCESS and _cheers(reading):
@@ -63,6 +71,20 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     if act.purpose == "open" and _asked_for_no_steps(reading) and sentence.text[act.end : act.end + 1] != "!":
         return replace(act, purpose="ours")
     return act
+
+
+def _as_it_sounds(reading: Reading, sentence: ReadSentence, act: Directive, settled: Directive) -> Directive:
+    """``settled``, or for the other's sake where the order surely sounds like that."""
+    idle = act.parts.get("verb") in _IDLE
+    if settled.softened or idle or act.form not in sake.WEIGHED or not reading.reply.holds(sentence):
+        return settled
+    orders = sum(getattr(each, "form", "") == "imperative" for _, each in reading.reply.acts("directive"))
+    acts = (each for each in sentence.act("directive") if isinstance(each, Directive))
+    message = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
+    score = sake.score(sentence.text, acts, orders, message)
+    if settled.purpose == "ours":
+        return replace(settled, purpose="help") if score < sake.HARDLY else settled
+    return replace(settled, purpose="ours") if score >= sake.SURELY else settled
 
 
 def _is_answer(reading: Reading, sentence: ReadSentence, act: Directive) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tonecheck.acts.classifier import load
-from tonecheck.acts.rebuff.heard.features import asking, saying
+from tonecheck.acts.classifier.features import asking, features
 
 SURELY = 75
 """From this score on a sentence turns the message down: a probability of 0.68 among near twins."""
@@ -37,7 +37,7 @@ def may_turn_down(sentence: str) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _said(sentence: str) -> int:
-    return load(__package__).sum(*saying(sentence))
+    return load(__package__).sum(*features(sentence))
 
 
 @lru_cache(maxsize=64)

@@ -18,7 +18,7 @@ from typing import Any
 from tonecheck.acts.classifier import Weights
 from tonecheck.acts.classifier.learning import command, learn
 from tonecheck.acts.rebuff.heard import SURELY
-from tonecheck.acts.rebuff.heard.features import asking, saying
+from tonecheck.acts.classifier.features import asking, features
 
 HERE = Path(__file__).parent
 
@@ -31,7 +31,7 @@ def sentences() -> list[dict[str, Any]]:
 
 def described(row: dict[str, Any]) -> dict[str, float]:
     """The features of a sentence and its message, and how much each counts."""
-    return {name: share for found, share in (saying(row["text"]), asking(row["message"])) for name in found}
+    return {name: share for found, share in (features(row["text"]), asking(row["message"])) for name in found}
 
 
 def learnt_from(rows: Sequence[dict[str, Any]]) -> Weights:
@@ -47,7 +47,7 @@ def cross_validate(rows: Sequence[dict[str, Any]]) -> None:
         learnt = learnt_from([row for row in rows if row["batch"] != batch])
         judged = [row for row in rows if row["batch"] == batch]
         scores = [
-            learnt.bias + learnt.sum(*saying(row["text"])) + learnt.sum(*asking(row["message"]))
+            learnt.bias + learnt.sum(*features(row["text"])) + learnt.sum(*asking(row["message"]))
             for row in judged
         ]
         refused = [row["refused"] for row in judged]

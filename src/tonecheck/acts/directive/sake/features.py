@@ -1,0 +1,31 @@
+"""The features of an order: its sentence, the message that it answers, and what grammar finds in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tonecheck.acts.classifier.features import asking
+from tonecheck.acts.classifier.features import features as saying
+from tonecheck.acts.directive.directive import Directive, Form
+
+__all__ = ["WEIGHED", "asking", "ordering", "saying"]
+
+WEIGHED: Mapping[Form, str] = {
+    "imperative": "imperative", "reminder": "reminder", "prohibition": "ban", "ban": "ban",
+    "must": "obligation", "need": "obligation", "have to": "obligation",
+}  # fmt: skip
+"""The forms that may be for either's sake, by the kind that the model knows; the others are for ours."""
+
+_MANY = 4  # orders in one reply: from there on it is a guide
+
+
+def ordering(acts: Iterable[Directive], orders: int) -> set[str]:
+    """What grammar finds in the sentence, ``orders`` being the imperatives of the whole reply."""
+    found = {f"orders {min(orders, _MANY)}"}
+    for act in acts:
+        form = WEIGHED.get(act.form, "other")
+        found |= {f"form {form}", f"for {act.purpose}", f"{form} for {act.purpose}"}
+        if act.clear:
+            found.add(f"clearly for {act.purpose}")
+        found.update(name for name in ("dated", "urgent", "softened") if getattr(act, name))
+    return found
