@@ -38,8 +38,10 @@ _ENTERED = frozenset({"log", "record", "enter", "note", "register"})
 _ADDRESSED = re.compile(r"://|www\.|@|\d{3}|\bhere\b")
 _LEAVE = re.compile(r"\b(?:can|could|may|should|shall|do) (?:i|we)\b([^?]{0,40})")
 _ROW = 3  # sentences of advice that make a guide
-_IDLE = frozenset("allow bear calm excuse forgive let pardon rest think".split())
+_IDLE = frozenset("allow bear believe calm excuse forgive hesitate let pardon rest see think".split())
 """Verbs of idioms, which order nothing whatever they stand beside: "bear with us", "let me look"."""
+_SUPPOSING = re.compile(r"\W*(?:if|should|in case|when)\b", re.IGNORECASE)
+"""What opens an invitation to get in touch: "Should it come back, reply here"."""
 _LISTING = frozenset({"following", "these", "things", "steps", "below", "two", "three"})
 _GUIDING = ("step", "steps", "here's how", "how to", "try", "following", "instructions", "walk you through",
             "you can", "solution", "guide")  # fmt: skip
@@ -84,7 +86,11 @@ def _as_it_sounds(reading: Reading, sentence: ReadSentence, act: Directive, sett
     score = sake.score(sentence.text, acts, orders, message)
     if settled.purpose == "ours":
         return replace(settled, purpose="help") if score < sake.HARDLY else settled
-    return replace(settled, purpose="ours") if score >= sake.SURELY else settled
+    if settled.purpose == "courtesy" and settled.clear:
+        surely = score >= sake.SURELY_UNKIND and _SUPPOSING.match(sentence.text) is None
+    else:
+        surely = score >= sake.SURELY
+    return replace(settled, purpose="ours") if surely else settled
 
 
 def _is_answer(reading: Reading, sentence: ReadSentence, act: Directive) -> bool:

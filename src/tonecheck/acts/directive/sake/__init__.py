@@ -14,10 +14,13 @@ from tonecheck.acts.classifier import load
 from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.directive.sake.features import WEIGHED, asking, ordering, saying
 
-__all__ = ["HARDLY", "SURELY", "WEIGHED", "score"]
+__all__ = ["HARDLY", "SURELY", "SURELY_UNKIND", "WEIGHED", "score"]
 
-SURELY = 150
-"""From this score on an order is for our sake, whatever grammar makes of it."""
+SURELY = 120
+"""From this score on an order is for our sake, whether grammar takes it for help or knows not."""
+
+SURELY_UNKIND = 250
+"""The same for what grammar takes for an invitation, a wish or an idiom."""
 
 HARDLY = -150
 """Below this score an order that grammar takes for ours is help."""
