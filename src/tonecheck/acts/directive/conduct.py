@@ -17,21 +17,30 @@ _STANDING = frozenset("below above under in out off on down up back clear clean 
 _TOYING = frozenset(
     "love admit laugh wait admire agree smile see taste".split()
 )  # "you have to love it", "sorry you have to wait"
+_QUALITIES = frozenset({("JJ",), ("VBG",), ("RB",), ("CD",)})
+_AGED = frozenset("over under aged least older younger old".split())
 _GUESSING = frozenset(
     "believe bet feel think wonder mean miss love like want wish hear worry remember".split()
 )
 
 
-def is_guess_or_state(sentence: Sentence, found: Found) -> bool:
-    """ "You must be tired", "you need to be signed in": a guess or a plain precondition."""
-    verb, following = found.first, found.first + 1
-    word = sentence.lower[verb]
-    if found.form == "must" and word in _GUESSING:
-        return True
+def is_guess(sentence: Sentence, found: Found) -> bool:
+    """ "You must be tired", "you have to love it", "you'll have to get used to it": no errand."""
+    verb = found.first
+    word, quality = sentence.lower[verb], sentence.tags[verb + 1 : verb + 2]
+    if word == "be" and not _AGED.isdisjoint(sentence.lower[verb + 1 : verb + 4]):
+        return True  # "you need to be at least eighteen"
+    if found.form == "must" and (word in _GUESSING or (word == "be" and quality in _QUALITIES)):
+        return not is_conduct(sentence, found) and deadline(sentence, verb, found.end) is None
     if found.form == "have to" and word in _TOYING:
         return True
-    if sentence.lower[verb : verb + 3] == ("get", "used", "to"):
-        return True  # what is so, and no errand
+    return sentence.lower[verb : verb + 3] == ("get", "used", "to")
+
+
+def is_state(sentence: Sentence, found: Found) -> bool:
+    """ "You need to be signed in", "you must have a card": what is so, and only perhaps for our sake."""
+    verb, following = found.first, found.first + 1
+    word = sentence.lower[verb]
     if word == "have" and (_AT_HAND | _CERTIFIED) & set(sentence.lower[following : found.end]):
         return False
     if word == "have" and sentence.lower[found.end - 2 : found.end] in {

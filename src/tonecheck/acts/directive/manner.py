@@ -28,7 +28,7 @@ _LEAVING_OPEN = tuple(
     tuple(phrase.split())
     for phrase in (
         "if you could", "if you can", "if you would", "if you like", "if you wish", "if you 'd like",
-        "if you prefer", "let us know", "let me know",
+        "if you prefer", "let us know", "let me know", "whenever",
     )
 )  # fmt: skip
 """These soften what they stand in or beside; with words of their own they are conditions and requests."""

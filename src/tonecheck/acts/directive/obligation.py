@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tonecheck.acts.directive.classes import AT_A_DEVICE, EVERYBODY, NORMS, PROCESS, SIGNING_IN
 from tonecheck.acts.directive.clause import clause_end
-from tonecheck.acts.directive.conduct import is_conduct, is_guess_or_state
+from tonecheck.acts.directive.conduct import is_guess
 from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.manner import is_due
@@ -91,7 +91,7 @@ def obligations(sentence: Sentence) -> Iterator[Found]:
     for subject, word in enumerate(sentence.lower):
         if word in _SOMEBODY:
             found = _obligation(sentence, subject)
-            if found is not None and sentence.lower[found.first] == "be" and is_conduct(sentence, found):
+            if found is not None and sentence.lower[found.first] == "be":
                 phrase = phrase_before(sentence, subject + 1) or (subject, subject)
                 yield replace(found, start=phrase[0])
         if word in EVERYBODY:
@@ -101,7 +101,7 @@ def obligations(sentence: Sentence) -> Iterator[Found]:
                 yield replace(found, start=phrase[0])
         if word in _YOU and not _is_subordinate(sentence, subject):
             found = _obligation(sentence, subject)
-            if found is not None and not is_guess_or_state(sentence, found):
+            if found is not None and not is_guess(sentence, found):
                 yield found
 
 

@@ -40,6 +40,7 @@ _AUXILIARIES = frozenset({"will", "'ll", "do", "am", "'m", "are", "'re"})
 _LEFT_AS = frozenset("clean empty fold label launder press stack sweep wash wipe".split())
 _LENT = frozenset("key fob badge tent tool costume gear kit skis van bike locker".split())
 """What customers have of ours for a while: "we expect both keys in the box by ten"."""
+_PLACED = frozenset((at, the) for at in ("in", "on", "at", "with") for the in ("the", "our", "my"))
 _UNSURE = frozenset({"probably", "perhaps", "maybe", "possibly"})
 _STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "everything"})
 _PLANNED = frozenset("approach plan plans effort efforts strategy proposal action steps".split())
@@ -197,8 +198,8 @@ def _is_expected(sentence: Sentence, verb: int, first: int, end: int, dated: boo
         return True  # "I expect it back by noon"; "we expect the line back by nine" is a forecast
     if sentence.lower[first] in {"his", "her", "their", "its"}:
         return False  # "I expect his answer on Monday"
-    placed = ("in", "the") in pairwise(sentence.lower[first:end]) or "back" in sentence.lower[first:end]
-    if dated and placed and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
+    placed = not _PLACED.isdisjoint(pairwise(sentence.lower[first:end])) or "back" in sentence.lower[first:end]
+    if placed and (dated or opens) and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
         return True
     left = not _LEFT_AS.isdisjoint(sentence.lemmas[first + 1 : first + 2])
     if left and sentence.lower[first] in _STANDING_FOR_IT:

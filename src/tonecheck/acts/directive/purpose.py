@@ -17,6 +17,7 @@ from tonecheck.acts.directive.classes import (
     PROCESS,
     SIGNING_IN,
 )
+from tonecheck.acts.directive.conduct import is_state
 from tonecheck.acts.directive.courtesy import (
     CONDITIONS,
     has_benefit,
@@ -103,6 +104,8 @@ def purpose(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
 def _purpose_of_obligation(sentence: Sentence, found: Found) -> tuple[Purpose, bool]:
     """Obligation wording presses by itself; a goal of the customer's or a device makes it help."""
     clause = sentence.lower[found.first : found.end]
+    if is_state(sentence, found):
+        return "help", False
     if reaches_us(sentence, found) or PAPERWORK & set(clause) or lodges(sentence, found):
         return "ours", not names_goal(sentence, found.start)
     if is_for_a_visit(sentence, found) or is_held_ready(sentence, found):
