@@ -10,7 +10,7 @@ from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.apology.apology import Apology
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
 from tonecheck.acts.trouble import told
-from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
+from tonecheck.acts.trouble.admitted import ADMITTED_BY, CALLED_OFF, admission
 from tonecheck.acts.trouble.enquiry import is_enquiry
 from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
 from tonecheck.acts.trouble.naming import named
@@ -39,6 +39,12 @@ _REQUEST = re.compile(
     r"\W*(?:(?:hi|hello|hey)[ ,!]+)?(?:can|could|would|will|may) (?:you|u|ya|i|we)\b[^.!?]*\W*$",
     re.IGNORECASE,
 )
+_CALLING_OFF = re.compile(
+    r"\b(?:cancel|call(?:ing|ed)? off|can['’]?t|cannot|won['’]?t|unable|instead|move|change|postpone|swap|stop"
+    r"|refund|sick|ill)",
+    re.IGNORECASE,
+)
+"""What somebody writes who wants something called off, or knows that it is."""
 _ANY_NEWS = re.compile(r"\b(?:any (?:news|updates?|word)|what now|now what)\W{0,3}$", re.IGNORECASE)
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
@@ -127,7 +133,8 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     assert isinstance(act, Trouble)
     turn = reading.turn_of(sentence)
     if turn.author == "agent":
-        return act if act.admitted and turn is reading.reply else None
+        counts = act.admitted and turn is reading.reply
+        return act if counts and not _is_as_asked(reading, sentence.text[act.start : act.end]) else None
     if act.admitted or sentence.text.startswith("Subject:") or is_answered(reading, turn):
         return None
     text = turn.prose.text
@@ -135,6 +142,12 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return None
     over, apologised = is_over(text), is_apologised(turn)
     return replace(act, over=over, apologised=apologised) if over or apologised else act
+
+
+def _is_as_asked(reading: Reading, admitted: str) -> bool:
+    """Whether what was called off may have been called off for the customer."""
+    asked = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
+    return admitted.lower() in CALLED_OFF and _CALLING_OFF.search(asked) is not None
 
 
 def _is_put_right(reading: Reading, turn: Turn, act: Trouble) -> bool:
