@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tonecheck.acts.classifier.features import asking
 from tonecheck.acts.read import Conversation, DraftReader
 from tonecheck.acts.rebuff import Rebuff, heard
-from tonecheck.acts.classifier.features import asking
 from tonecheck.acts.rebuff.rebuff import fits
 from tonecheck.language.remember import RememberingParser
 from tonecheck.prose import read_prose

@@ -28,6 +28,8 @@ def is_guess(sentence: Sentence, found: Found) -> bool:
     """ "You must be tired", "you have to love it", "you'll have to get used to it": no errand."""
     verb = found.first
     word, quality = sentence.lower[verb], sentence.tags[verb + 1 : verb + 2]
+    if found.form in {"must", "ban"} and word == "have" and not _is_to_stand(sentence, found):
+        return True  # "you must have missed it", "you must have your card by now"
     if word == "be" and not _AGED.isdisjoint(sentence.lower[verb + 1 : verb + 4]):
         return True  # "you need to be at least eighteen"
     if found.form == "must" and (word in _GUESSING or (word == "be" and quality in _QUALITIES)):
@@ -35,6 +37,16 @@ def is_guess(sentence: Sentence, found: Found) -> bool:
     if found.form == "have to" and word in _TOYING:
         return True
     return sentence.lower[verb : verb + 3] == ("get", "used", "to")
+
+
+def _is_to_stand(sentence: Sentence, found: Found) -> bool:
+    """ "(You must have) the bay open at seven": a thing, and how it is to be."""
+    after = range(found.first + 1, found.end)
+    noun = next((token for token in after if sentence.tags[token] in {"NN", "NNS"}), found.end)
+    owned = sentence.tags[found.first + 1 : found.first + 2] in {("DT",), ("PRP$",)}
+    if not owned or noun + 1 >= found.end:
+        return False
+    return sentence.tags[noun + 1] in {"JJ", "VBN", "RB"} or sentence.lower[noun + 1] in _STANDING | {"with"}
 
 
 def is_state(sentence: Sentence, found: Found) -> bool:

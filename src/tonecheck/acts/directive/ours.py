@@ -198,8 +198,9 @@ def _is_expected(sentence: Sentence, verb: int, first: int, end: int, dated: boo
         return True  # "I expect it back by noon"; "we expect the line back by nine" is a forecast
     if sentence.lower[first] in {"his", "her", "their", "its"}:
         return False  # "I expect his answer on Monday"
-    placed = not _PLACED.isdisjoint(pairwise(sentence.lower[first:end])) or "back" in sentence.lower[first:end]
-    if placed and (dated or opens) and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
+    pairs = frozenset(pairwise(sentence.lower[first:end]))
+    placed = dated and (("in", "the") in pairs or "back" in sentence.lower[first:end])
+    if (placed or (opens and _PLACED & pairs)) and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
         return True
     left = not _LEFT_AS.isdisjoint(sentence.lemmas[first + 1 : first + 2])
     if left and sentence.lower[first] in _STANDING_FOR_IT:

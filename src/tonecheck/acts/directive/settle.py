@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.directive import sake
@@ -80,16 +81,17 @@ def _as_it_sounds(reading: Reading, sentence: ReadSentence, act: Directive, sett
     idle = act.parts.get("verb") in _IDLE
     if settled.softened or idle or act.form not in sake.WEIGHED or not reading.reply.holds(sentence):
         return settled
-    orders = sum(getattr(each, "form", "") == "imperative" for _, each in reading.reply.acts("directive"))
+    told = (each for _, each in reading.reply.acts("directive") if getattr(each, "form", "") == "imperative")
+    orders = sum(1 for _ in islice(told, sake.MANY))
     acts = (each for each in sentence.act("directive") if isinstance(each, Directive))
     message = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
     score = sake.score(sentence.text, acts, orders, message)
     if settled.purpose == "ours":
         return replace(settled, purpose="help") if score < sake.HARDLY else settled
-    if settled.purpose == "courtesy" and settled.clear:
-        surely = score >= sake.SURELY_UNKIND and _SUPPOSING.match(sentence.text) is None
-    else:
-        surely = score >= sake.SURELY
+    invited = settled.purpose == "courtesy" and settled.clear
+    doubted = invited or act.form == "ban"
+    surely = score >= (sake.SURELY_DOUBTED if doubted else sake.SURELY)
+    surely = surely and not (invited and _SUPPOSING.match(sentence.text))
     return replace(settled, purpose="ours") if surely else settled
 
 

@@ -22,9 +22,13 @@ _CONTRACTED = frozenset(
     form for written in (*_HELPERS, *_PAST) for form in (written, written.replace("'", ""))
 )
 
-_REFUSING = FORBIDDEN | BARRING | frozenset(
-    "decline declined declines deny denied disallow disallowed refuse refused refuses reject rejected"
-    " rejects".split()
+_REFUSING = (
+    FORBIDDEN
+    | BARRING
+    | frozenset(
+        "decline declined declines deny denied disallow disallowed refuse refused refuses reject rejected"
+        " rejects".split()
+    )
 )
 
 READER = Reader(

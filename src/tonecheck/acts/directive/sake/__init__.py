@@ -12,15 +12,15 @@ from functools import lru_cache
 
 from tonecheck.acts.classifier import load
 from tonecheck.acts.directive.directive import Directive
-from tonecheck.acts.directive.sake.features import WEIGHED, asking, ordering, saying
+from tonecheck.acts.directive.sake.features import MANY, WEIGHED, asking, ordering, saying
 
-__all__ = ["HARDLY", "SURELY", "SURELY_UNKIND", "WEIGHED", "score"]
+__all__ = ["HARDLY", "MANY", "SURELY", "SURELY_DOUBTED", "WEIGHED", "score"]
 
 SURELY = 120
 """From this score on an order is for our sake, whether grammar takes it for help or knows not."""
 
-SURELY_UNKIND = 250
-"""The same for what grammar takes for an invitation, a wish or an idiom."""
+SURELY_DOUBTED = 250
+"""The same for what is not to be done, and for what grammar takes for an invitation, a wish or an idiom."""
 
 HARDLY = -150
 """Below this score an order that grammar takes for ours is help."""
@@ -35,7 +35,12 @@ def score(sentence: str, acts: Iterable[Directive], orders: int, message: str) -
     reply, ``message`` what the customer wrote last, empty where that is not known.
     """
     learnt = load(__package__)
-    return learnt.bias + _said(sentence) + _asked(message[-_LOOKED_AT:]) + learnt.sum(ordering(acts, orders), 1.0)
+    return (
+        learnt.bias
+        + _said(sentence)
+        + _asked(message[-_LOOKED_AT:])
+        + learnt.sum(ordering(acts, orders), 1.0)
+    )
 
 
 @lru_cache(maxsize=1_024)

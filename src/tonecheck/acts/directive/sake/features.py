@@ -8,7 +8,7 @@ from tonecheck.acts.classifier.features import asking
 from tonecheck.acts.classifier.features import features as saying
 from tonecheck.acts.directive.directive import Directive, Form
 
-__all__ = ["WEIGHED", "asking", "ordering", "saying"]
+__all__ = ["MANY", "WEIGHED", "asking", "ordering", "saying"]
 
 WEIGHED: Mapping[Form, str] = {
     "imperative": "imperative", "reminder": "reminder", "prohibition": "ban", "ban": "ban",
@@ -16,12 +16,13 @@ WEIGHED: Mapping[Form, str] = {
 }  # fmt: skip
 """The forms that may be for either's sake, by the kind that the model knows; the others are for ours."""
 
-_MANY = 4  # orders in one reply: from there on it is a guide
+MANY = 4
+"""Orders in one reply from which on it is a guide."""
 
 
 def ordering(acts: Iterable[Directive], orders: int) -> set[str]:
     """What grammar finds in the sentence, ``orders`` being the imperatives of the whole reply."""
-    found = {f"orders {min(orders, _MANY)}"}
+    found = {f"orders {min(orders, MANY)}"}
     for act in acts:
         form = WEIGHED.get(act.form, "other")
         found |= {f"form {form}", f"for {act.purpose}", f"{form} for {act.purpose}"}

@@ -48,7 +48,10 @@ def orders_in(texts: Sequence[str]) -> dict[str, tuple[Directive, ...]]:
         piece: tuple(act for act in read(parse) if isinstance(act, Directive))
         for piece, parse in zip(pieces, load_parser().parse(pieces), strict=True)
     }
-    return {text: tuple(act for span in sentence_spans(text) for act in acts[text[slice(*span)]]) for text in texts}
+    return {
+        text: tuple(act for span in sentence_spans(text) for act in acts[text[slice(*span)]])
+        for text in texts
+    }
 
 
 def described(replies: Sequence[Mapping[str, Any]]) -> Iterator[Row]:

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from tonecheck.acts.classifier import Weights
+from tonecheck.acts.classifier.features import asking, features
 from tonecheck.acts.classifier.learning import command, learn
 from tonecheck.acts.rebuff.heard import SURELY
-from tonecheck.acts.classifier.features import asking, features
 
 HERE = Path(__file__).parent
 

@@ -21,10 +21,10 @@ SURELY = 150
 SURELY_NEXT = 50
 """The same for the sentence right after the refusal."""
 
-HARDLY = -100
+HARDLY = -75
 """Below this score what grammar takes for an offer is beside the point."""
 
-HARDLY_SPOKEN = -350
+HARDLY_SPOKEN = -250
 """The same for an offer made in so many words or by an address: "you can", "we'll", a link."""
 
 
