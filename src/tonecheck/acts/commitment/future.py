@@ -20,7 +20,8 @@ VOUCHING = frozenset(
 STAKED = (
     ("no", "matter", "what"), ("come", "what", "may"), ("rain", "or", "shine"), ("no", "ifs"),
     ("whatever", "happens"), ("whatever", "the", "weather"), ("without", "exception"),
-    ("without", "a", "shadow", "of", "a", "doubt"), ("no", "question", "about", "it"), (",", "no", "question"),
+    ("without", "a", "shadow", "of", "a", "doubt"), ("no", "question", "about", "it"),
+    (",", "no", "question"),
 )  # fmt: skip
 """What is said of a promise that nothing is to stop."""
 _CERTAIN_PHRASES = (

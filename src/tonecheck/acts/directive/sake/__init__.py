@@ -1,8 +1,8 @@
 """How much an order sounds like one for our own sake: a linear model over it and the message it answers.
 
-Grammar (``acts/directive/purpose.py``) knows the verbs and things of an office. Whether "keep your car off the
-drive" is for our fitters or for the customer's own good hangs on all the words together, and on what was asked.
-DATA.md tells what the model was learnt from; ``train.py`` makes it again.
+Grammar (``acts/directive/purpose.py``) knows the verbs and things of an office. Whether "keep your car off
+the drive" is for our fitters or for the customer's own good hangs on all the words together, and on what was
+asked. DATA.md tells what the model was learnt from; ``train.py`` makes it again.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ SURELY_NEXT = 50
 HARDLY = -75
 """Below this score what grammar takes for an offer is beside the point."""
 
-HARDLY_SPOKEN = -250
+HARDLY_SPOKEN = -350
 """The same for an offer made in so many words or by an address: "you can", "we'll", a link."""
 
 
