@@ -311,7 +311,8 @@ TRIGGERS = (
     |peace with|off the table|turn down|the matter|of the story|ends here|ends there|lump it|set in stone
     |ruled out|the line|done here|done talking|done discussing|unchanged|answer is|answer will
     |answer remains|answer's|little we|little i|little you|all we can|all we could|everything we
-    |everything i|all i can|all i could|all in our|everything in|beyond repair|beyond saving|beyond us|hopeless|do without
+    |everything i|all i can|all i could|all in our|everything in|beyond repair|beyond saving
+    |beyond us|hopeless|do without
     |beyond rescue|beyond recovery|useless to|futile to|the scope|unsuccessful|starter|ended|is over
     |end of it|end of that|end of this|the way they|the way it|the way things
     |has passed|stand by|dismissed|uphold|maintain our|maintain the|maintain my|sold out|out of stock

@@ -48,8 +48,8 @@ _SENDING = verb_forms("send deliver ship give post print book quote charge put i
 _TAKING = verb_forms("take charge bill debit send")
 
 ADMITTED_BY = frozenset(_SLIPS) | _BY_MISTAKE | _TWICE | _LAPSED | _BREAKING | BAD_STATE | CALLED_OFF | {
-    "by mistake", "in error", "by accident", "on our side", "on our end", "on our part", "held up", "days late",
-    "weeks late", "hours late", "running late", "behind schedule",
+    "by mistake", "in error", "by accident", "on our side", "on our end", "on our part", "held up",
+    "days late", "weeks late", "hours late", "running late", "behind schedule",
 }  # fmt: skip
 """Words and phrases without one of which no sentence admits anything."""
 

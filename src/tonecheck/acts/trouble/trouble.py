@@ -40,8 +40,8 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _CALLING_OFF = re.compile(
-    r"\b(?:cancel|call(?:ing|ed)? off|can['’]?t|cannot|won['’]?t|unable|instead|move|change|postpone|swap|stop"
-    r"|refund|sick|ill)",
+    r"\b(?:cancel|call(?:ing|ed)? off|can['’]?t|cannot|won['’]?t|unable|instead|move|change|postpone|swap"
+    r"|stop|refund|sick|ill)",
     re.IGNORECASE,
 )
 """What somebody writes who wants something called off, or knows that it is."""
