@@ -168,7 +168,7 @@ def _first(sentence: Sentence, pledge: int) -> int:
 def _guaranteed_things(sentence: Sentence) -> Iterator[Commitment]:
     """*We guarantee delivery by Friday*, *it is guaranteed to work*."""
     for verb, lemma in enumerate(sentence.lemmas):
-        if lemma == "certain" and (staked := _certain_to(sentence, verb)) is not None:
+        if lemma in {"certain", "sure"} and (staked := _certain_to(sentence, verb)) is not None:
             yield staked
         if lemma != "guarantee" or not sentence.tags[verb].startswith("VB") or is_open(sentence, verb):
             continue

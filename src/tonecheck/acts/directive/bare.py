@@ -124,6 +124,7 @@ def _forbidding(clause: tuple[str, ...]) -> Form:
 def _is_in_subject(sentence: Sentence, verb: int) -> bool:
     """ "Wait times are short", "Card and transfer both work": it belongs to the subject of what follows."""
     both = sentence.lower[verb + 1 : verb + 2] == ("both",) and sentence.lower[verb - 1 : verb] == ("and",)
+    both = both or sentence.lower[verb - 1 : verb] == ("both",)  # "both take the same plug"
     return both or (sentence.labels[verb] == "csubj" and sentence.heads[verb] > verb)
 
 

@@ -87,6 +87,8 @@ def is_courtesy(sentence: Sentence, found: Found) -> bool:
         return True  # "leave the broken one to us"
     if "compliments" in lower[verb : found.end]:
         return True  # "keep the pair, with our compliments"
+    if word == "let" and following == "'s":
+        return True
     if word == "let":
         return not _lets_us_have(lower[verb : verb + 5])
     if (word == "remember" and following == "to") or ceases(sentence, verb) or stays_in(sentence, found):

@@ -169,7 +169,8 @@ def _is_claimed(sentence: Sentence, word: str, verb: int, first: int, end: int, 
     if word == "require" and {("from", "you"), ("from", "your")} & set(pairwise(sentence.lower[first:end])):
         return True
     if insisting or word in {"require", "demand"}:
-        return delivered or (insisting and dated and sentence.lower[first] in _STANDING_FOR_IT)
+        pressed = word == "require" and bool(pressing(sentence, first, end))
+        return delivered or pressed or (insisting and dated and sentence.lower[first] in _STANDING_FOR_IT)
     asked = sentence.lower[first] == "your" or ("from", "you") in pairwise(sentence.lower[first:end])
     definite = sentence.lower[first] == "the"  # "the time from you", as against "some time from you"
     theirs = asked and (definite or not _NO_ERRAND & set(sentence.lower[first : first + 4]))

@@ -163,7 +163,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
             or not OUR_PLACES.isdisjoint(sentence.lower[found.first + 2 + to : found.first + 4 + to])
         )
         return ("ours", True) if shut else ("help", False)
-    if is_contact(sentence, found) and has_benefit(sentence, found):
+    pressed = pressing(sentence, found.start, found.end) and CONDITIONS.isdisjoint(sentence.lower)
+    if is_contact(sentence, found) and has_benefit(sentence, found) and not pressed:
         return "courtesy", True
     suggested = sentence.lower[found.first] in {"try", "consider"} or has_benefit(sentence, found)
     if is_from_now_on(sentence) and not suggested:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tonecheck.acts.imperative import pretest, weights
 from tonecheck.acts.imperative.features import candidates, features
+from tonecheck.acts.imperative.opening import opens_with_object
 from tonecheck.language.sentence import Sentence
 
 __all__ = ["imperatives", "may_hold_imperative"]
@@ -37,7 +38,7 @@ def imperatives(sentence: Sentence) -> tuple[int, ...]:
         score = 0
         for name in features(sentence, token, word, lexicon, decided):
             score += weight(name, 0)
-        decided[token] = score >= model.threshold
+        decided[token] = score >= model.threshold or opens_with_object(sentence, token)
     return tuple(token for token, imperative in decided.items() if imperative)
 
 

@@ -37,7 +37,7 @@ _HOPED = re.compile(
     r"|\b(?:do|does) (?:it|they|this|that|the|your|my)\b[^?]{0,40}"
     r"\b(?:have|sell|stock|do|offer|come with|include|deliver|ship|work|fit|take|support|run|open"
     r"|accept|cover)\b"
-    r"|\bwill\b[^?]{0,40}\b(?:be (?:here|ready|back|open)|arrive|come|fit|work)\b"
+    r"|\bwill\b[^?]{0,40}\b(?:be (?:here|ready|back|open)|arrive|come|connect|fit|open|play|run|work)\b"
 )
 """Questions to which a yes is hoped for."""
 _NEGATED = re.compile(

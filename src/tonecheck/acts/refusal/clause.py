@@ -136,6 +136,8 @@ def _limit(sentence: Sentence, first: int, last: int) -> int | None:
         word = sentence.lower[token]
         if word in LIMITS and sentence.tags[token][0] not in "NV":
             return token
+        if word == "less" and sentence.lower[token - 1] == "in" and sentence.lower[token + 1] == "than":
+            return token - 1  # "it won't be full in less than five hours"
         if word in {"sooner", "earlier"} and sentence.lower[token + 1] == "than":
             return token - 1 if sentence.lower[token - 1] == "any" else token
     return None

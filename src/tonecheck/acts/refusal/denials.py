@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.refusal.clause import Clause
 from tonecheck.acts.refusal.subject import subject_of
@@ -126,6 +128,8 @@ def _is_figure(clause: Clause) -> bool:
     """ "impossible to resist", "nothing is impossible", "make it impossible for thieves"."""
     sentence = clause.sentence
     if any(word.startswith("nothing") for word in sentence.lower):
+        return True
+    if not {("hardly", "anything"), ("scarcely", "anything")}.isdisjoint(pairwise(sentence.lower)):
         return True
     if "make" in sentence.lemmas[max(0, clause.negation - 4) : clause.negation]:
         return True

@@ -119,6 +119,8 @@ def _inability(clause: Clause) -> Form | None:
         return "inability" if who == "you" and (named or clause.modal == "will") else None
     if clause.modal not in {"can", "could"} or clause.deed != clause.verb:
         return None
+    if clause.modal == "could" and clause.subject_words in {("nobody",), ("no", "one")}:
+        return "inability"  # "nobody could do it in a day"
     if clause.modal == "could" and "possibly" not in sentence.lower:
         tried = who == "us" and sentence.lemmas[clause.deed] in SERVICE | {"register", "verify", "confirm"}
         return "attempt" if tried else None

@@ -68,8 +68,9 @@ def _spares_harm(clause: Clause) -> bool:
         return True  # "nothing can stop you"
     if "give" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("away",):
         return True  # "your place won't be given away"
-    if ("by", "us") in pairwise(sentence.lower[clause.deed : clause.last + 1]):
-        return False  # "vet bills are never paid by us"
+    tail = sentence.lower[clause.deed : clause.last + 1]
+    if ("by", "us") in pairwise(tail) or tail[:2] in {("paid", "back"), ("given", "back")}:
+        return False  # "vet bills are never paid by us", "fees are never paid back"
     if deeds & UNWANTED and clause.modal not in {"can", "could"} and clause.deed == clause.verb:
         return deeds != {"pay"} or not set(clause.subject_words) & (
             WE | OURS_TO_GET | {"deposits", "refunds"}

@@ -70,7 +70,8 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return None
     if act.form == "denial" and not asked.is_all_that_is_said(reading, sentence, act.start, act.end):
         hoped = asked.is_hoped_for(reading, sentence, act.start, act.end)
-        return replace(act, open=False) if hoped and is_led_on(reading, sentence, act) else None
+        led_on = hoped and (not act.open or is_led_on(reading, sentence, act))
+        return replace(act, open=False) if led_on else None
     if act.form == "delay" and _is_past(reading, sentence, act):
         return replace(act, form="decline", open=True)
     closed = replace(act, open=False) if act.open and is_led_on(reading, sentence, act) else act

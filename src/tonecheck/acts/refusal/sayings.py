@@ -39,7 +39,7 @@ _LAST_WORDS = re.compile(
 """What means it only as the last words: "we've done all we can", not "… to speed it up"."""
 _OF_WHAT = frozenset({("on", "that"), *(("as", then) for then in ("last", "before", "yesterday", "ever"))})
 _ABSTRACT = re.compile(
-    r"(?:ment|tion|sion|ing|out|val|ver|fund|count|grade|change|swap|credit|rate|deal|return|\bthat)s?$"
+    r"(?:ment|tion|sion|ing|out|val|ver|repair|fund|count|grade|change|swap|credit|rate|deal|return|\bthat)s?$"
 )
 _UNSETTLED = frozenset("if where whether when see understand know hear not n't never nobody".split())
 _DECIDED = frozenset("choice date draw grade mark offer price result score term that this".split())
@@ -50,6 +50,8 @@ for _form, _phrases in SAYINGS.items():
     for _phrase in _phrases:
         _words = tuple(_phrase.split())
         _BY_OPENING.setdefault(_words[:2], []).append((_form, _words))
+_AFTER_NO_CHANCE = frozenset(", . to around we i - round on of today tomorrow tonight this".split())
+_SORRY = frozenset({"sorry", "apologies", "apologise", "apologize", "apology"})
 _ENDING_MARKS = frozenset({(), (".",), ("!",), (",",), (";",)})
 
 
@@ -95,7 +97,7 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         if after[1:2] in {("would",), ("'d",)} or not _LETTING_DOWN.isdisjoint(ahead):
             return False  # "no way we'd let you down", "no way we will leave you waiting"
         return not sentence.text.rstrip().endswith("!") and (
-            not after or after[0] in {",", ".", "to", "around", "we", "i", "-", "round", "on", "of"}
+            not after or after[0] in _AFTER_NO_CHANCE
         )
     if "against" in phrase and _is_harm_avoided(sentence, last):
         return False
@@ -105,8 +107,10 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if _LAST_WORDS.fullmatch(phrase) and _goes_on(sentence, last + 1):
         return False
-    if phrase.startswith("no place") and "had" in before:
-        return False  # "a remark that had no place in our hall"
+    if phrase.startswith("no place") and ("had" in before or not _SORRY.isdisjoint(sentence.lower[:first])):
+        return False  # "sorry for a remark that had no place in our hall"
+    if phrase.endswith("like that") and (after[:1] not in _ENDING_MARKS or not _SORRY.isdisjoint(sentence.lower)):
+        return False  # "some are like that one"
     if phrase.endswith("off the table") and not _is_abstract(sentence, first):
         return False  # "the glass is off the table"
     if phrase.endswith(("have it", "have that")):

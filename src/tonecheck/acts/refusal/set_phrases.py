@@ -20,6 +20,11 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "would have/need to do the same for everyone/everybody/anyone",
         "take/takes as long as it/they takes/take",
         "that is that",
+        "that/it will stay so",
+        "that is how it stays",
+        "is/are like that",
+        "on your own with/in this/that/it",
+        "on your own here",
         "that is the end of it/that/this/the",
         "stay/stays the way they/it/things are/is/were/was",
         "stands whatever/regardless",
@@ -188,7 +193,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "can not be helped",
         "no more we can do",
         "little we/you can do",
-        "nothing left to do/try",
+        "nothing left to do/try/restore/recover/repair/save/sell/offer/give/send",
         "nothing more/further/else to be done",
         "done we can/could",
         "done everything we can/could",
@@ -242,6 +247,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     "decline": (
         "non - refundable/returnable/transferable",
         "not for sale/hire/rent/loan",
+        "not on offer",
+        "not what we do",
         "is/are/get/gets turned away",
         "turned down",
         "must turn down your request/application/claim/offer/proposal",
@@ -256,7 +263,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     ),
     "unavailability": (
         "not in stock",
-        "not on sale/offer",
+        "not on sale",
+        "not to be had",
         "is/are incompatible with",
         "is/are void on/for",
         "no good for us",
@@ -312,7 +320,7 @@ TRIGGERS = (
     |ruled out|the line|done here|done talking|done discussing|unchanged|answer is|answer will
     |answer remains|answer's|little we|little i|little you|all we can|all we could|everything we
     |everything i|all i can|all i could|all in our|everything in|beyond repair|beyond saving
-    |beyond us|hopeless|do without
+    |beyond us|hopeless|do without|stay so|it stays|like that|on your own
     |beyond rescue|beyond recovery|useless to|futile to|the scope|unsuccessful|starter|ended|is over
     |end of it|end of that|end of this|the way they|the way it|the way things
     |has passed|stand by|dismissed|uphold|maintain our|maintain the|maintain my|sold out|out of stock

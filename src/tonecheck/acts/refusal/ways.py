@@ -20,7 +20,7 @@ _THINGS = frozenset({"it", "things", "this", "that", "business"})
 _VERBAL = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN"})
 _SAME = re.compile(
     r"\b([a-z]+ [a-z]{3,}|[a-z]{4,}),? (?:is|are|means|stays?|remains?) (?:an? |the )?\1\b"
-    r"(?! (?:that|which|who|where|when|of|for|in|you|we)\b)",
+    r"(?! (?:that|which|who|where|when|of|for|in|you|we|too)\b)",
     re.IGNORECASE,
 )
 
