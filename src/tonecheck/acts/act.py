@@ -49,7 +49,8 @@ class Reader:
     who is spoken to, or a verb of the future; empty where a trigger says enough.
 
     ``said_by`` are the authors in whose messages the act is looked for, ``agent_triggers`` narrower
-    triggers for what we write ourselves, ``uses`` the kinds of acts that ``settle`` looks at.
+    triggers for what we write ourselves, with ``agent_may_hold`` for ``may_hold``; ``uses`` are the kinds of
+    acts that ``settle`` looks at.
     ``parsed`` is False where ``read`` looks at nothing but the text of the sentence. ``looks_on`` says that
     a rewrite looks at the sentence that follows, which is parsed for that.
     """
@@ -66,13 +67,16 @@ class Reader:
     parts: frozenset[str] = frozenset()
     said_by: tuple[str, ...] = ("agent",)
     agent_triggers: frozenset[str] | None = None
+    agent_may_hold: Callable[[str], bool] | None = None
     uses: frozenset[str] = frozenset()
     parsed: bool = True
     looks_on: bool = False
 
-    def looks_beyond_triggers(self, author: str) -> bool:
-        """Whether ``may_hold`` is asked about the sentences of ``author``."""
-        return author in self.said_by and not (author == "agent" and self.agent_triggers is not None)
+    def test_for(self, author: str) -> Callable[[str], bool] | None:
+        """What is asked about the sentences of ``author`` that hold none of the triggers."""
+        if author not in self.said_by:
+            return None
+        return self.agent_may_hold if author == "agent" and self.agent_triggers is not None else self.may_hold
 
     def triggers_for(self, author: str) -> frozenset[str]:
         """The words or phrases without which no such act stands in a sentence of ``author``."""

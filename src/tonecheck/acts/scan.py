@@ -132,8 +132,5 @@ def _company() -> dict[str, frozenset[str]]:
 
 def _tests(author: str) -> _Tests:
     """By kind of act the test on a sentence of ``author`` for acts that no word announces."""
-    return {
-        reader.kind: reader.may_hold
-        for reader in READERS
-        if reader.may_hold is not None and reader.looks_beyond_triggers(author)
-    }
+    tests = ((reader.kind, reader.test_for(author)) for reader in READERS)
+    return {kind: test for kind, test in tests if test is not None}

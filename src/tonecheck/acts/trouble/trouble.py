@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.apology.apology import Apology
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
-from tonecheck.acts.trouble import told
+from tonecheck.acts.refusal.act import Refusal
+from tonecheck.acts.trouble import owned, told
 from tonecheck.acts.trouble.admitted import ADMITTED_BY, CALLED_OFF, admission
 from tonecheck.acts.trouble.enquiry import is_enquiry
 from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
@@ -94,6 +95,8 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     owned_up = admission(sentence)
     if owned_up is not None:
         found.append(Trouble(*sentence.span(owned_up, owned_up), admitted=True))
+    elif owned.may_own_up(sentence.text):
+        found.append(Trouble(0, len(sentence.text), admitted=True, heard=True))
     seen = tuple(signs(sentence))
     if seen:
         token = next((token for token, certain in seen if certain), seen[0][0])
@@ -134,7 +137,10 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     turn = reading.turn_of(sentence)
     if turn.author == "agent":
         counts = act.admitted and turn is reading.reply
-        return act if counts and not _is_as_asked(reading, sentence.text[act.start : act.end]) else None
+        if not counts or _is_as_asked(reading, sentence.text[act.start : act.end]):
+            return None
+        unsaid = act.heard and (not reading.customer_turns() or _is_something_else(sentence))
+        return None if unsaid else act
     if act.admitted or sentence.text.startswith("Subject:") or is_answered(reading, turn):
         return None
     text = turn.prose.text
@@ -148,6 +154,12 @@ def _is_as_asked(reading: Reading, admitted: str) -> bool:
     """Whether what was called off may have been called off for the customer."""
     asked = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
     return admitted.lower() in CALLED_OFF and _CALLING_OFF.search(asked) is not None
+
+
+def _is_something_else(sentence: ReadSentence) -> bool:
+    """Whether what sounds like a slip of ours turns something down, or puts the fault on the customer."""
+    refused = any(isinstance(act, Refusal) and act.form != "opener" for act in sentence.act("refusal"))
+    return refused or bool(sentence.act("accusation"))
 
 
 def _is_put_right(reading: Reading, turn: Turn, act: Trouble) -> bool:
@@ -256,5 +268,6 @@ READER = Reader(
     may_hold=told.may_tell,
     said_by=AUTHORS,
     agent_triggers=ADMITTED_BY,
-    uses=frozenset({"apology", "feeling", "question"}),
+    agent_may_hold=owned.may_own_up,
+    uses=frozenset({"accusation", "apology", "feeling", "question", "refusal"}),
 )
