@@ -49,8 +49,8 @@ class Reader:
     who is spoken to, or a verb of the future; empty where a trigger says enough.
 
     ``said_by`` are the authors in whose messages the act is looked for, ``agent_triggers`` narrower
-    triggers for what we write ourselves, with ``agent_may_hold`` for ``may_hold``; ``uses`` are the kinds of
-    acts that ``settle`` looks at.
+    triggers for what we write ourselves, with ``agent_may_hold`` for ``may_hold``, asked only of a reply to
+    a message; ``uses`` are the kinds of acts that ``settle`` looks at.
     ``parsed`` is False where ``read`` looks at nothing but the text of the sentence. ``looks_on`` says that
     a rewrite looks at the sentence that follows, which is parsed for that.
     """

@@ -72,7 +72,10 @@ class DraftReader:
     def read(self, conversations: Sequence[Conversation]) -> list[Reading]:
         """One `Reading` for each conversation, in order."""
         scanned = [
-            [self._scan.of("agent", talk.reply), *(self._scan.of(*turn) for turn in talk.context)]
+            [
+                self._scan.reply(talk.reply, answers=bool(talk.context)),
+                *(self._scan.of(*turn) for turn in talk.context),
+            ]
             for talk in conversations
         ]
         analysed = self._analyse_in_stages(scanned)

@@ -72,6 +72,8 @@ class TurnScan:
         self._triggers = {author: _triggers(author, words) for author in AUTHORS}
         self._company = _company()
         self._tests = {author: _tests(author) for author in AUTHORS}
+        unanswering = {reader.kind for reader in READERS if reader.agent_may_hold is not None}
+        self._unasked = {kind: test for kind, test in self._tests["agent"].items() if kind not in unanswering}
         self._sure = {
             reader.kind: reader.sure
             for reader in READERS
@@ -79,8 +81,15 @@ class TurnScan:
         }
         self._scan = PhraseScan(self._phrases.union(self._company, *self._triggers.values()))
 
+    def reply(self, prose: Prose, *, answers: bool) -> ScannedTurn:
+        """Our reply with what was seen in it; ``answers``: there is a message that it answers."""
+        return self._seen("agent", prose, self._tests["agent"] if answers else self._unasked)
+
     def of(self, author: str, prose: Prose) -> ScannedTurn:
-        """The turn with what was seen in it."""
+        """An earlier turn with what was seen in it."""
+        return self._seen(author, prose, self._tests[author])
+
+    def _seen(self, author: str, prose: Prose, tests: _Tests) -> ScannedTurn:
         triggers = self._triggers[author]
         spans = tuple(sentence_spans(prose.text))
         starts = [start for start, _ in spans]
@@ -105,7 +114,7 @@ class TurnScan:
             tuple(prose.text[start:end].replace("\n", " ") for start, end in spans),
             possible,
             {phrase: tuple(found) for phrase, found in phrases.items()},
-            self._tests[author],
+            tests,
             self._sure,
         )
 

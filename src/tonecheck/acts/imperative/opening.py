@@ -1,4 +1,4 @@
-"""Verbs that open a sentence and look like adjectives or nouns: "Clear the hall", "Direct all orders to her"."""
+"""Verbs that open a sentence and look like adjectives or nouns: "Clear the hall", "Direct all to her"."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ _OBJECTS = frozenset(
 _PARTICLES = frozenset("out up off down away back over in".split())
 _GREETED = frozenset("hi hello hey dear thanks yes ok okay sure great".split())
 _NO_ORDERS = frozenset(
-    "such half quite what many double twice both all last past worth like near do have appreciate need want love"
-    " hope thank got miss".split()
+    "such half quite what many double twice both all last past worth like near do have appreciate need want"
+    " love hope thank got miss".split()
 )
 """Words that stand before an article without being verbs, or with their subject left out."""
-_WHOLE_DAYS = frozenset({("all", "day"), ("all", "year"), ("all", "week"), ("all", "night"), ("all", "hours")})
+_WHOLE_DAYS = frozenset(
+    {("all", "day"), ("all", "year"), ("all", "week"), ("all", "night"), ("all", "hours")}
+)
 _FINITE = frozenset({"VBZ", "VBD", "MD"})
 _NEAR = 5
 

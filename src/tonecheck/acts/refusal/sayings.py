@@ -96,9 +96,7 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         ahead = sentence.lemmas[last + 1 : last + 6]
         if after[1:2] in {("would",), ("'d",)} or not _LETTING_DOWN.isdisjoint(ahead):
             return False  # "no way we'd let you down", "no way we will leave you waiting"
-        return not sentence.text.rstrip().endswith("!") and (
-            not after or after[0] in _AFTER_NO_CHANCE
-        )
+        return not sentence.text.rstrip().endswith("!") and (not after or after[0] in _AFTER_NO_CHANCE)
     if "against" in phrase and _is_harm_avoided(sentence, last):
         return False
     if phrase.endswith("happen") and phrase.startswith(("will", "wo", "it")):
@@ -109,7 +107,9 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if phrase.startswith("no place") and ("had" in before or not _SORRY.isdisjoint(sentence.lower[:first])):
         return False  # "sorry for a remark that had no place in our hall"
-    if phrase.endswith("like that") and (after[:1] not in _ENDING_MARKS or not _SORRY.isdisjoint(sentence.lower)):
+    if phrase.endswith("like that") and (
+        after[:1] not in _ENDING_MARKS or not _SORRY.isdisjoint(sentence.lower)
+    ):
         return False  # "some are like that one"
     if phrase.endswith("off the table") and not _is_abstract(sentence, first):
         return False  # "the glass is off the table"

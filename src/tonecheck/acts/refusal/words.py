@@ -6,8 +6,9 @@ SERVICE = frozenset(
     "accept accommodate add adjust allow amend apply approve arrange assist authorise authorize book"
     " bring budge cancel carry cater change collect combine compensate complete consider cover credit"
     " customise customize deliver disclose discuss dispatch do downgrade entertain exchange expedite extend"
-    " engrave facilitate fit fix frame fulfil fulfill give grant handle help hold honor honour include install insure issue"
-    " lend let loan mail make match meet merge modify move offer operate pay permit post price-match print"
+    " engrave facilitate fit fix frame fulfil fulfill give grant handle help hold honor honour include"
+    " install insure issue lend let loan mail make match meet merge modify move offer operate pay permit"
+    " post price-match print"
     " process produce provide reconsider recover refund reimburse reinstate release remove rent reopen repair"
     " replace reserve resolve restore return reverse review revisit sell send serve service share ship"
     " split stock supply support swap take transfer translate unlock update upgrade waive work".split()

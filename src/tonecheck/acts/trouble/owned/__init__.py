@@ -1,13 +1,13 @@
 """How much a sentence of ours sounds like one that lets out a slip of ours: a linear model over its words.
 
-Grammar (``acts/trouble/admitted.py``) knows those who say so: "we accidentally deleted it". Most let it out in
-passing: "the cloth was cut too short, so a new length is on order". DATA.md tells what the model was learnt from;
-``train.py`` makes it again.
+Grammar (``acts/trouble/admitted.py``) knows those who say so: "we accidentally deleted it". Most let it out
+in passing: "the cloth was cut too short, so a new length is on order". DATA.md tells what the model was
+learnt from; ``train.py`` makes it again.
 """
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 from tonecheck.acts.classifier import load
 from tonecheck.acts.classifier.features import features
@@ -15,14 +15,15 @@ from tonecheck.acts.classifier.features import features
 SURELY = 170
 """From this score on a sentence lets out a slip: a probability of 0.85 among near twins and ordinary ones."""
 
-_PAST = re.compile(
-    r"\b(?:was|were|wasn't|weren't|had|been|being|went|gone|came|left|sent|got|gave|given|took|taken|put|ran|fell"
-    r"|lost|broke|broken|failed|has|should|wrong|twice|nobody|instead|missing|late|behind|again|yours|off)\b",
-    re.IGNORECASE,
+_PAST = frozenset(
+    "was were wasn't weren't had been being went gone came left sent got gave given took taken put"
+    " ran fell lost broke broken failed has should wrong twice nobody instead missing late behind again yours"
+    " off".split()
 )
-"""Nine in ten of those that let a slip out have one of these, and one in six of all others: the rest is spared."""
+"""Nine in ten sentences that let a slip out have one of these, and one in six of all others."""
 
 
+@lru_cache(maxsize=256)  # a sentence that passes is asked about again as soon as it is parsed
 def score(sentence: str) -> int:
     """The log-odds, in hundredths, that ``sentence`` lets out a slip of ours."""
     learnt = load(__package__)
@@ -31,6 +32,6 @@ def score(sentence: str) -> int:
 
 def may_own_up(sentence: str) -> bool:
     """Whether one sentence by itself sounds like it; no question does."""
-    if _PAST.search(sentence) is None or sentence.rstrip("\"') ").endswith("?"):
+    if _PAST.isdisjoint(sentence.lower().split()) or sentence.rstrip("\"') ").endswith("?"):
         return False
     return score(sentence) >= SURELY

@@ -30,7 +30,7 @@ ORDINARY = 0.3
 
 
 class Sentence(NamedTuple):
-    """A sentence of a reply, whether it lets out a slip, and the batch; ``""`` where it is another model's."""
+    """A sentence of a reply, whether it lets out a slip, and the batch, ``""`` if it is another model's."""
 
     text: str
     owned: bool
