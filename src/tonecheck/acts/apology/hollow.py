@@ -42,6 +42,7 @@ from tonecheck.language.sentence import Sentence
 
 Twist = Literal["doubt", "reaction", "excuse"]
 _IF_THERE_IS_A_WORD = frozenset(("there", "is", one) for one in ("one", "a"))
+_EVERYONE = frozenset({("most",), ("all",), ("other",), ("our",), ("no",)})
 _TAKEN_ILL = frozenset({("wrong", "way"), ("to", "heart")})
 _WARNING = frozenset("mention say state warn tell note ring call try ask".split())
 _WHICHEVER = frozenset({("any",), ("whatever",), ("whichever",)})
@@ -178,11 +179,12 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
         ("it", "clearly"),
     }:
         return True
-    if rest[:1] in {("most",), ("all",), ("other",)} and not OTHERS.isdisjoint(rest[1:3]):
+    if rest[:1] in _EVERYONE and not OTHERS.isdisjoint(rest[1:5]):
         return True
     if rest[:2] == ("you", "were"):
         at = but + 1 + len(sentence.lower[but + 1 :]) - len(rest)
-        return not TOLD_BEFORE.isdisjoint(rest[2:3]) or sentence.tags[at + 2 : at + 3] == ("VBG",)
+        told = TOLD_BEFORE | {"sent"}
+        return not told.isdisjoint(rest[2:3]) or sentence.tags[at + 2 : at + 3] == ("VBG",)
     did = rest.index("did") if "did" in rest[:5] else None
     if did and NEGATIONS.isdisjoint(rest[did : did + 2]) and not _WARNING.isdisjoint(rest[did + 1 : did + 2]):
         return True  # "but the notes did mention it"

@@ -21,6 +21,7 @@ _WHOSE = (
     ),
     "{} on our part", "{} on our end", "{} at our end", "{} on my part", "{} on my side",
 )  # fmt: skip
+_DEEP = ("", "great ", "deep ", "lasting ", "sincere ")
 _NOT_GOING_TO = frozenset("won't wont never not ever to will".split())
 """Before "let you down" where it has not happened: "we won't ever let you down"."""
 _OWN_FAULTS = frozenset(whose.format(fault) for fault in _FAULTS for whose in _WHOSE)
@@ -50,6 +51,8 @@ _SAID = (
     "breaks my heart to hear", "breaks my heart to read", "breaks my heart to see",
     "we blew it", "i blew it", "we're in the wrong", "we are in the wrong", "we were in the wrong",
     "i was in the wrong",
+    *(f"to {whose} {how}regret" for whose in ("our", "my") for how in _DEEP),
+    "red faces here", "kicking ourselves", "kicking myself", "ones who should be sorry",
     "that was us", "so is the blame", "own up to that", "own up to it", "own up to this",
     "grieves me that", "grieves us that", "grieves me to", "grieves us to", "ask your forgiveness",
 )  # fmt: skip

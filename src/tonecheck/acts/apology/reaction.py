@@ -22,6 +22,7 @@ from tonecheck.acts.apology.words import (
 from tonecheck.acts.forms import verb_forms
 from tonecheck.language.sentence import Sentence
 
+_HELD = frozenset(JUDGING) | {"chose", "choose"}
 _MAKING_MUCH = frozenset(
     {("so", "much", "of"), ("making", "such", "a"), ("making", "a", "fuss"), ("make", "a", "fuss")}
 )
@@ -49,7 +50,7 @@ def reaction(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return start, end  # "that your mother took it that way"
     if not words or words[0] not in CUSTOMER | THAT_WAY | {"it"}:
         return None
-    if words[1:4] in HOW_YOU and any(word in JUDGING for word in words[4:6]):
+    if words[1:4] in HOW_YOU and not _HELD.isdisjoint(words[4:6]):
         return start, end
     if words[:2] in {("you", "are"), ("you", "'re")} and words[2:] in UPSET:
         return start, end
@@ -74,6 +75,8 @@ def reaction(sentence: Sentence, at: int) -> tuple[int, int] | None:
         and _is_judged(sentence, start, end)
     ):
         return start, end
+    if words[0] == "you" and {"take", "took", "taken"} & set(words[1:5]) and "spirit" in words:
+        return start, end  # "you didn't take it in the spirit it was meant"
     if words[0] == "you" and not _MAKING_MUCH.isdisjoint(zip(words, words[1:], words[2:], strict=False)):
         return start, end
     if words[-6:-4] in {("with", "you"), ("on", "you")} and words[-4:] == ("the", "way", "it", "did"):

@@ -137,7 +137,7 @@ def _is_spared(sentence: Sentence, future: Future) -> bool:
     Of anything else *never* says no: "the app will never read it", "that will never be on the list".
     """
     ahead = sentence.lower[future.verb : future.last + 1]
-    lets_down = ahead[0] == "let" and "down" in ahead
+    lets_down = ahead[0] in {"let", "go"} and "down" in ahead
     troubled = not _TROUBLES.isdisjoint(sentence.lemmas[future.verb : future.last + 1])
     return lets_down or ahead[0] in FAILING or troubled
 

@@ -32,7 +32,7 @@ _COMES_IN = frozenset((comes, "in") for comes in ("come", "comes"))
 def is_vague(words: frozenset[str]) -> bool:
     """Whether the subject is nobody to turn to: "somebody else", "another team", "one of their people"."""
     other = "another" in words and not words.isdisjoint(_TEAMS)
-    return other or not words.isdisjoint({"else", "whoever"}) or {"one", "of"} <= words
+    return other or not words.isdisjoint({"else", "whoever", "others"}) or {"one", "of"} <= words
 
 
 def of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None:

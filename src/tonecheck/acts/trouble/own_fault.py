@@ -19,6 +19,7 @@ _TAKEN = re.compile(
     r" (?!(?:\w+ )?(?:tooth|teeth|leg|arm|knee|head|hand|ankle|wrist|finger|tongue|mouth)\b)"
     r"|\b(?:mine|my \w+) (?:\w+ )?(?:stopped|died|broke) (?:\w+ )?(?:when|after) i"
     r" (?:went|dropped|fell|sat|spilt|spilled)\b"
+    r"|\bi emptied (?:the|my) (?:\w+ )?(?:trash|bin|basket)\b"
     r"|\bi (?:\w+ )?(?:dropped (?!(?:\w+ ){0,3}off\b)|spilled|spilt|knocked)"
     r"|\b(?:it|this|that) (?:may|might|could) (?:well )?be (?:me\b|my )"
     r"|\bmy (?:\w+ )?(?:cat|dog|puppy|kitten|toddler|son|daughter|kid|baby|husband|wife|nephew|niece)s?"
@@ -35,7 +36,8 @@ _OTHERS = re.compile(
     r"|\bmy bank (?:\w+ )?(?:closed|blocked|cancelled)\b"
 )
 _NOT_OURS = re.compile(
-    r"\b(?:not|never) (?:with |at )?you(?:rs|r (?:fault|doing|mistake))?(?=[.!,;]|$)|\bno fault of yours\b"
+    r"^\W*false alarm\b"
+    r"|\b(?:not|never) (?:with |at )?you(?:rs|r (?:fault|doing|mistake))?(?=[.!,;]|$)|\bno fault of yours\b"
     r"|(?:\bnot|n't) (?:blaming you|your fault)\b|\bnothing to do with you\b"
 )
 _BEFORE = 80  # characters in which the cause is denied, so that time grows no faster than a message
