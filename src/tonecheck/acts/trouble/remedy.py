@@ -22,6 +22,11 @@ _PUTS_RIGHT = re.compile(
     r"|reissued|resent|re-sent|waived|mended|patched|traced|moved you|put (?:it|that|this|them) right)\b"
     r"|\b(?:engineer|plumber|electrician|technician|fitter|mechanic|locksmith|repair crew)\b[^.!?]{0,120}"
     r"\b(?:booked|coming|comes|will come|on (?:his|her|its|their|the) way|with you|will (?:ring|call))\b"
+    r"|\b(?:has|have|and) (?:just |now |already )?(?:replaced|repaired|fixed|mended|refunded|corrected"
+    r"|restored)\b"
+    r"|\b(?:again|anew|afresh) (?:for free|free of charge|at our (?:cost|expense))\b"
+    r"|\brefund (?:one|two|half|part|all|the first|the second) of\b"
+    r"|\b(?:bake|make|send|bring|print|sew|paint)\b[^.!?]{0,30}\b(?:another|a new|a fresh)\b"
     r"|\bback (?:on|to|onto|in) your (?:card|account)\b",
     re.IGNORECASE,
 )
