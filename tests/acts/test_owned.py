@@ -23,7 +23,7 @@ def _is_missed(checker: Checker, message: str, reply: str) -> bool:
         ),
         (
             "May I have my blood results?",
-            "Your sample went missing between our desk and the lab.",
+            "Your sample got lost on its way to the lab.",
             "Your sample went to the lab at noon, and they need two days.",
         ),
         (

@@ -42,7 +42,11 @@ from tonecheck.language.sentence import Sentence
 
 Twist = Literal["doubt", "reaction", "excuse"]
 _IF_THERE_IS_A_WORD = frozenset(("there", "is", one) for one in ("one", "a"))
-_EVERYONE = frozenset({("most",), ("all",), ("other",), ("our",), ("no",)})
+_EVERYONE = frozenset({("most",), ("all",), ("other",), ("our",)})
+_ALL_OUR = frozenset({("all", "our"), ("our", "other")})
+_LETTERS = frozenset(
+    "letter letters mail mails email emails reminder reminders notice notices text texts".split()
+)
 _TAKEN_ILL = frozenset({("wrong", "way"), ("to", "heart")})
 _WARNING = frozenset("mention say state warn tell note ring call try ask".split())
 _WHICHEVER = frozenset({("any",), ("whatever",), ("whichever",)})
@@ -179,12 +183,13 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
         ("it", "clearly"),
     }:
         return True
-    if rest[:1] in _EVERYONE and not OTHERS.isdisjoint(rest[1:5]):
+    everyone = rest[1:3] if rest[:2] not in _ALL_OUR else rest[2:5]
+    if rest[:1] in _EVERYONE and not OTHERS.isdisjoint(everyone):
         return True
     if rest[:2] == ("you", "were"):
         at = but + 1 + len(sentence.lower[but + 1 :]) - len(rest)
-        told = TOLD_BEFORE | {"sent"}
-        return not told.isdisjoint(rest[2:3]) or sentence.tags[at + 2 : at + 3] == ("VBG",)
+        written = rest[2:3] == ("sent",) and not _LETTERS.isdisjoint(rest[3:6])
+        return written or not TOLD_BEFORE.isdisjoint(rest[2:3]) or sentence.tags[at + 2 : at + 3] == ("VBG",)
     did = rest.index("did") if "did" in rest[:5] else None
     if did and NEGATIONS.isdisjoint(rest[did : did + 2]) and not _WARNING.isdisjoint(rest[did + 1 : did + 2]):
         return True  # "but the notes did mention it"

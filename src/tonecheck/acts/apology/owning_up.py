@@ -52,7 +52,8 @@ _SAID = (
     "we blew it", "i blew it", "we're in the wrong", "we are in the wrong", "we were in the wrong",
     "i was in the wrong",
     *(f"to {whose} {how}regret" for whose in ("our", "my") for how in _DEEP),
-    "red faces here", "kicking ourselves", "kicking myself", "ones who should be sorry",
+    "red faces here", "weighs on me", "weighs on us", "weighs heavily on",
+    "kicking ourselves", "kicking myself", "ones who should be sorry",
     "that was us", "so is the blame", "own up to that", "own up to it", "own up to this",
     "grieves me that", "grieves us that", "grieves me to", "grieves us to", "ask your forgiveness",
 )  # fmt: skip

@@ -21,7 +21,7 @@ STAKED = (
     ("no", "matter", "what"), ("come", "what", "may"), ("rain", "or", "shine"), ("no", "ifs"),
     ("whatever", "happens"), ("whatever", "the", "weather"), ("without", "exception"),
     ("without", "a", "shadow", "of", "a", "doubt"), ("no", "question", "about", "it"),
-    (",", "no", "question"),
+    ("no", "question", "about", "that"), (",", "no", "question"),
 )  # fmt: skip
 """What is said of a promise that nothing is to stop."""
 _CERTAIN_PHRASES = (
@@ -41,7 +41,7 @@ _VOUCHED_AFTER = (
 _MEASURING = frozenset({"of", "to", "at", "by"})
 _WEATHERS = frozenset((tag,) for tag in ("VBZ", "VB", "VBP", "IN"))
 """What follows in "whatever the weather does", "… brings"."""
-_NOBODY = frozenset({"not", "n't", "nobody", "nothing", "none", "one"})
+_NOBODY = frozenset({"not", "n't", "nobody", "nothing", "none"})
 _BREAKS = frozenset({(",",), ("-",), ("–",), (":",), (";",)})
 _OUR_PEOPLE = frozenset(
     "team engineer engineers technician technicians colleague colleagues staff department manager"
@@ -177,9 +177,9 @@ def _certain(sentence: Sentence, first: int, modal: int, last: int) -> Iterator[
 
 def _is_never_ever(sentence: Sentence, token: int) -> bool:
     """The *ever* of "it won't ever stall", "nobody will ever get in again"."""
-    return sentence.lower[token] == "ever" and not _NOBODY.isdisjoint(
-        sentence.lower[max(0, token - 2) : token]
-    )
+    before = sentence.lower[max(0, token - 3) : token]
+    denied = not _NOBODY.isdisjoint(before[-2:]) or before[:2] == ("no", "one")
+    return sentence.lower[token] == "ever" and denied
 
 
 def with_should(sentence: Sentence, future: Future) -> str:

@@ -56,8 +56,12 @@ _DELIVERED = frozenset(
 )
 _COMES_TRUE = _DELIVERED | frozenset("arrive work reach come be get receive last fit function run".split())
 _OUR_READINESS = frozenset({"ready", "available", "done", "complete", "open"})
+# Words of the phrases that vouch (`future.py`); only what stands in one of those is looked up here.
 _VOUCHED_FOR = frozenset({"shadow", "exception", "question", "bank", "count", "rely", "doubt"})
 _TROUBLES = frozenset("problem issue trouble error delay outage fault difficulty downtime".split())
+_TURNED_AWAY = frozenset("accept admit allow hear invite let offer serve use welcome".split())
+"""What "you will never be … again" threatens or tells of us."""
+_TO_BE_HAD = frozenset({"open", "available", "possible", "back", "on"})
 _NEVER = frozenset({"never", "ever"})
 _ONCE_MORE = frozenset({"again", "another"})
 _BY_WHEN = DAYS | {"by", "tonight"}
@@ -102,7 +106,8 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
         return False
     never = not _NEVER.isdisjoint(sentence.lower[token] for token in future.sure)
     if never and not _ONCE_MORE.isdisjoint(sentence.lower[future.verb : future.last + 1]):
-        return True  # "you'll never have to queue again"
+        held = {sentence.lower[token] for token in sentence.children(future.verb, "acomp", "attr")}
+        return verb not in _TURNED_AWAY and _TO_BE_HAD.isdisjoint(held)  # "you'll never have to queue again"
     if never and pledge is None:
         return _is_spared(sentence, future)
     if sentence.child(future.verb, "nsubjpass") is not None and verb not in _DELIVERED | {"go"}:

@@ -28,7 +28,8 @@ def is_guess(sentence: Sentence, found: Found) -> bool:
     """ "You must be tired", "you have to love it", "you'll have to get used to it": no errand."""
     verb = found.first
     word, quality = sentence.lower[verb], sentence.tags[verb + 1 : verb + 2]
-    if found.form in {"must", "ban"} and word == "have" and not _is_to_stand(sentence, found):
+    finished = quality == ("VBN",) and deadline(sentence, verb, found.end) is not None
+    if found.form in {"must", "ban"} and word == "have" and not (finished or _is_to_stand(sentence, found)):
         return True  # "you must have missed it", "you must have your card by now"
     if word == "be" and not _AGED.isdisjoint(sentence.lower[verb + 1 : verb + 4]):
         return True  # "you need to be at least eighteen"

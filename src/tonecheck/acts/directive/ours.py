@@ -40,6 +40,7 @@ _AUXILIARIES = frozenset({"will", "'ll", "do", "am", "'m", "are", "'re"})
 _LEFT_AS = frozenset("clean empty fold label launder press stack sweep wash wipe".split())
 _LENT = frozenset("key fob badge tent tool costume gear kit skis van bike locker".split())
 """What customers have of ours for a while: "we expect both keys in the box by ten"."""
+_KEYS = frozenset({"key", "fob", "badge"})
 _PLACED = frozenset((at, the) for at in ("in", "on", "at", "with") for the in ("the", "our", "my"))
 _UNSURE = frozenset({"probably", "perhaps", "maybe", "possibly"})
 _STANDING_FOR_IT = frozenset({"it", "this", "that", "these", "them", "both", "everything"})
@@ -201,7 +202,8 @@ def _is_expected(sentence: Sentence, verb: int, first: int, end: int, dated: boo
         return False  # "I expect his answer on Monday"
     pairs = frozenset(pairwise(sentence.lower[first:end]))
     placed = dated and (("in", "the") in pairs or "back" in sentence.lower[first:end])
-    if (placed or (opens and _PLACED & pairs)) and not _LENT.isdisjoint(sentence.lemmas[first : first + 3]):
+    lent = _LENT if placed else _KEYS
+    if (placed or (opens and _PLACED & pairs)) and not lent.isdisjoint(sentence.lemmas[first : first + 4]):
         return True
     left = not _LEFT_AS.isdisjoint(sentence.lemmas[first + 1 : first + 2])
     if left and sentence.lower[first] in _STANDING_FOR_IT:

@@ -12,7 +12,7 @@ _PARTICLES = frozenset("out up off down away back over in".split())
 _GREETED = frozenset("hi hello hey dear thanks yes ok okay sure great".split())
 _NO_ORDERS = frozenset(
     "such half quite what many double twice both all last past worth like near do have appreciate need want"
-    " love hope thank got miss".split()
+    " love hope thank got miss weather shame pity bar".split()
 )
 """Words that stand before an article without being verbs, or with their subject left out."""
 _WHOLE_DAYS = frozenset(

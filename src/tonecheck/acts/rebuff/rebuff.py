@@ -32,6 +32,8 @@ _DENYING = re.compile(
     r"\b(?:not?|nope|nothing|never|none|nobody|nowhere|cannot|nor|neither|without|hardly)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_PASSED_ON = re.compile(r"\b(?:something|anything) (?:i|we|my|our)\b(?: \w+)? (?:deal|handle)", re.IGNORECASE)
+"""Whose job it is, passed on rather than turned down."""
 _SUPPOSING = frozenset({"if", "should", "when", "unless"})
 """What opens a condition, and hardly ever a no."""
 _LONG = 1_500
@@ -82,6 +84,8 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     """The rebuff, where it is the surest of the reply and its only no, and nothing leads on from it."""
     assert isinstance(act, Rebuff)
+    if _PASSED_ON.search(sentence.text):
+        return None
     score = _score(reading, sentence, act)
     denied = _DENYING.search(sentence.text, act.start, act.end) is not None
     if score < (heard.SURELY_DENIED if denied else heard.SURELY) or any(map(_is_refusal, reading.sentences)):

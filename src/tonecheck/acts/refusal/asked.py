@@ -40,10 +40,7 @@ _HOPED = re.compile(
     r"|\bwill\b[^?]{0,40}\b(?:be (?:here|ready|back|open)|arrive|come|connect|fit|open|play|run|work)\b"
 )
 """Questions to which a yes is hoped for."""
-_NEGATED = re.compile(
-    r"n't\b|\b(?:is|are|'s|'re) (?:full|over|taken)\b"
-    r"|\b(?:not|no|never|none|nobody|cannot|isnt|arent|wont|doesnt|dont|cant)\b"
-)
+_NEGATED = re.compile(r"n't\b|\b(?:not|no|never|none|nobody|cannot|isnt|arent|wont|doesnt|dont|cant)\b")
 _CORRECTING = re.compile(
     r"\bnot (?:in|just|only|so much|what|how)\b|\bat all\b|\b(?:look|seem|appear|mean|sound)s?\b"
 )
@@ -163,6 +160,8 @@ def is_hoped_for(reading: Reading, sentence: ReadSentence, start: int, end: int)
     negated = _NEGATED.search(said)
     if negated is None or _CORRECTING.search(said) or _IDIOM.search(said):
         return False
+    if "safe" in said:
+        return False  # "the glaze is not food-safe"
     if not CONTENTS.isdisjoint(said.replace("s ", " ").split()):
         return False  # "there are no nuts in it"
     hopes = _last_asking(reading, _HOPED)

@@ -89,7 +89,10 @@ def _is_beside(clause: Clause) -> bool:
 def _is_barred(sentence: Sentence, token: int) -> bool:
     """ "The studio rules forbid candles"; not what somebody else forbids."""
     subject = sentence.child(token, "nsubj")
-    return subject is not None and sentence.lower[subject] in BINDING and subject < token
+    if subject is None or sentence.lower[subject] not in BINDING or subject > token:
+        return False
+    denied = not _NEGATIONS.isdisjoint(sentence.lower[:token])
+    return not denied and token + 1 < len(sentence) and sentence.tags[token + 1] != "."
 
 
 def _hardly_can(sentence: Sentence, token: int) -> bool:

@@ -39,6 +39,11 @@ _DECIDED = frozenset(
 """What has been turned down where it has not been done; "it hasn't been sent" tells only that."""
 _BROUGHT_OUT = frozenset("make produce manufacture print publish sell stock offer carry run".split())
 """What is done with a thing that can be had: "that yarn is no longer made"."""
+_OF_THEIRS = frozenset(
+    "landlord landlady bank employer boss school insurer neighbour neighbor doctor mother father wife"
+    " husband".split()
+)
+"""Whose no the customer has told us of: "so your landlord doesn't allow a dish"."""
 _UNCERTAIN = frozenset({"may", "might", "should", "must", "would"})
 
 
@@ -49,7 +54,8 @@ def denied_state(clause: Clause) -> Form | None:
     if clause.past and sentence.tags[clause.verb] == "VBD":
         return None
     if sentence.lower[clause.negation] == "impossible" or lemma in POSSIBLE:
-        return None if _is_figure(clause) else "impossibility"
+        supposed = clause.modal == "would" and "if" in sentence.lower[clause.deed :]
+        return None if supposed or _is_figure(clause) else "impossibility"
     if clause.modal in _UNCERTAIN or _binds_things(clause):
         return None
     fragment = clause.negation == 0 and clause.subject is None
@@ -201,7 +207,8 @@ def denied_service(clause: Clause) -> Form | None:
     does = SERVICE if clause.modal == "will" else SERVING
     if (named or clause.modal == "will") and lemma in does and _is_theirs(clause):
         return "decline"
-    if who == "other" and lemma in ALLOWING and not _is_gerund_object(clause):
+    theirs = clause.subject_words[:1] == ("your",) and not _OF_THEIRS.isdisjoint(clause.subject_words)
+    if who == "other" and lemma in ALLOWING and not (theirs or _is_gerund_object(clause)):
         return "decline"
     return None
 

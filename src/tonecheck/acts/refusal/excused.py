@@ -18,6 +18,7 @@ _REASONS = frozenset({"because", "since", "as", "that"})
 _TAKEN_IN = frozenset({"understand", "note", "know", "appreciate", "aware"})
 _ATTENDING = frozenset({"see", "look", "read", "hear", "consider"})
 """What is done to somebody's case: "you won't be seen today", "late forms are not looked at"."""
+_TWICE_REACH = 6  # tokens between the two negations of "nothing on it we can't mend"
 _COULD_YOU = frozenset((modal, "you") for modal in ("could", "can", "would", "will"))
 _SORRY = frozenset({"sorry", "apologise", "apologize", "apologies", "apology", "forgive"})
 
@@ -176,6 +177,12 @@ def _is_set_phrase(clause: Clause) -> bool:
         return False
     if sentence.lower[clause.negation + 1 : clause.negation + 3] in {("but", "you"), ("except", "you")}:
         return True  # "nobody but you can open it"
+    before = sentence.lower[max(0, clause.negation - _TWICE_REACH) : clause.negation]
+    twice = not {"nothing", "nobody", "hardly"}.isdisjoint(before)
+    if twice and sentence.lower[clause.negation] in {"not", "n't", "cannot"}:
+        return True  # "there is nothing on it we can't mend"
+    if sentence.lower[clause.deed + 1 : clause.deed + 2] == ("only",):
+        return True  # "we don't take only experts"
     after = sentence.lower[clause.negation + 1 : clause.negation + 2]
     if after and after[0] in {
         "only",

@@ -82,7 +82,9 @@ def _spares_harm(clause: Clause) -> bool:
 def _is_sworn_off(clause: Clause) -> bool:
     """ "The roof will never let in a drop again", "nobody will ever get in again"; not what we won't do."""
     ever = not {"never", "ever"}.isdisjoint(clause.sentence.lower[clause.first : clause.deed])
-    return ever and clause.modal == "will" and WE.isdisjoint(clause.subject_words)
+    theirs = clause.passive and "you" in clause.subject_words
+    had = clause.sentence.lemmas[clause.deed] in UNAVAILABLE | {"open", "on"}
+    return ever and clause.modal == "will" and WE.isdisjoint(clause.subject_words) and not (theirs or had)
 
 
 def _is_a_slip(sentence: Sentence, deed: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tonecheck.acts.act import Act
 from tonecheck.acts.reading import Reading, ReadSentence
@@ -34,6 +34,7 @@ _REFUSING = re.compile(
     re.IGNORECASE,
 )
 _THERE = frozenset({("there", "'s"), ("there", "is")})
+_BESIDE = 3  # refusals of a sentence that another is held against, so that time grows no faster than it
 _LESSER: frozenset[Form] = frozenset({"answer", "denial", "lack", "shortage"})
 """What by itself is no wall, or only where nothing else is said."""
 _LEADS_ON: frozenset[Form] = frozenset({"delay", "condition", "opener", "attempt"})
@@ -81,7 +82,9 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
 
 def _is_said_outright(reading: Reading, sentence: ReadSentence, act: Refusal) -> bool:
     """Whether the sentence shuts the door beside ``act`` too: one finding is enough for both."""
-    others = (each for each in sentence.act("refusal") if isinstance(each, Refusal) and each is not act)
+    others = islice(
+        (each for each in sentence.act("refusal") if isinstance(each, Refusal) and each is not act), _BESIDE
+    )
     return act.form not in _LEADS_ON and any(
         other.open and other.form not in _LESSER and not is_led_on(reading, sentence, other)
         for other in others

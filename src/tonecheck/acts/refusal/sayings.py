@@ -10,6 +10,7 @@ from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.refusal.answers import after_greeting
 from tonecheck.acts.refusal.set_phrases import SAYINGS
 from tonecheck.acts.refusal.words import BURDEN_NOUNS, HARM
+from tonecheck.acts.words import DAYS
 from tonecheck.language.sentence import Sentence
 
 _HEDGES = frozenset(
@@ -50,7 +51,8 @@ for _form, _phrases in SAYINGS.items():
     for _phrase in _phrases:
         _words = tuple(_phrase.split())
         _BY_OPENING.setdefault(_words[:2], []).append((_form, _words))
-_AFTER_NO_CHANCE = frozenset(", . to around we i - round on of today tomorrow tonight this".split())
+_AFTER_NO_CHANCE = frozenset(", . to around we i - round on today tomorrow tonight this".split())
+_WHEN = DAYS | {"same-day", "day", "today", "tomorrow", "slot", "weekend", "week"}
 _SORRY = frozenset({"sorry", "apologies", "apologise", "apologize", "apology"})
 _ENDING_MARKS = frozenset({(), (".",), ("!",), (",",), (";",)})
 
@@ -107,10 +109,14 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if phrase.startswith("no place") and ("had" in before or not _SORRY.isdisjoint(sentence.lower[:first])):
         return False  # "sorry for a remark that had no place in our hall"
-    if phrase.endswith("like that") and (
-        after[:1] not in _ENDING_MARKS or not _SORRY.isdisjoint(sentence.lower)
-    ):
-        return False  # "some are like that one"
+    if phrase.endswith(("beyond us", "hopeless")):
+        return _is_of_a_deed(sentence, first, after)
+    if phrase.endswith("do without"):  # not "do without lunch", "do without it for a day"
+        return after[:1] in _ENDING_MARKS or (after[:1] == ("the",) and "for" not in sentence.lower[last:])
+    if phrase.endswith((" change", "what we do")):
+        return after[:1] in _ENDING_MARKS and after[:1] != (",",)
+    if phrase.startswith("see no") and first and sentence.lower[first - 1] not in {"we", "i", "can", "could"}:
+        return False  # "the banks see no way"
     if phrase.endswith("off the table") and not _is_abstract(sentence, first):
         return False  # "the glass is off the table"
     if phrase.endswith(("have it", "have that")):
@@ -134,6 +140,15 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
     if phrase.startswith("company"):
         return "is" in before or "'s" in before
     return not (sentence.text.rstrip().endswith("?") and last >= len(sentence) - 3)
+
+
+def _is_of_a_deed(sentence: Sentence, first: int, after: tuple[str, ...]) -> bool:
+    """ "Sending wine is beyond us", "today is hopeless"; not "the lakes are beyond us", "he's hopeless"."""
+    before = sentence.lower[:first]
+    if after[:1] not in _ENDING_MARKS or not _UNSETTLED.isdisjoint(before) or "no" in before:
+        return False
+    done = "VBG" in sentence.tags[:first]
+    return done or not _WHEN.isdisjoint(before) or before[-1:] in {("that",), ("this",)}
 
 
 def _goes_on(sentence: Sentence, token: int) -> bool:

@@ -20,9 +20,8 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "would have/need to do the same for everyone/everybody/anyone",
         "take/takes as long as it/they takes/take",
         "that is that",
-        "that/it will stay so",
+        "that will stay so",
         "that is how it stays",
-        "is/are like that",
         "on your own with/in this/that/it",
         "on your own here",
         "that is the end of it/that/this/the",
@@ -35,7 +34,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "that/this is never going to change",
         "nothing will change that/this",
         "nothing is going to change that/this",
-        "have/need to do without",
+        "have to do without",
         "end of story/discussion/debate",
         "full stop",
         "case/matter closed",
@@ -193,7 +192,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "can not be helped",
         "no more we can do",
         "little we/you can do",
-        "nothing left to do/try/restore/recover/repair/save/sell/offer/give/send",
+        "nothing left to do/try/restore/recover/save/sell/offer",
         "nothing more/further/else to be done",
         "done we can/could",
         "done everything we can/could",
@@ -201,7 +200,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "beyond repair/saving/rescue/recovery",
         "nothing can be done/changed",
         "nothing further/more/else can be done",
-        "nothing we/you can do/change",
+        "nothing we/you can do/change/fix/mend/repair/save/recover",
         "nothing more/else/further we/you can do",
         "nothing that we/you can do",
         "nothing that can be done/changed",
@@ -213,7 +212,6 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
         "nobody here who can/could",
         "nothing to be done",
         "no more that can be done",
-        "no more to be done",
         "is/are beyond us",
         "is/are hopeless",
         "can do nothing",
@@ -247,7 +245,6 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     "decline": (
         "non - refundable/returnable/transferable",
         "not for sale/hire/rent/loan",
-        "not on offer",
         "not what we do",
         "is/are/get/gets turned away",
         "turned down",
@@ -263,7 +260,7 @@ _WRITTEN: Mapping[Form, tuple[str, ...]] = {
     ),
     "unavailability": (
         "not in stock",
-        "not on sale",
+        "not on sale/offer",
         "not to be had",
         "is/are incompatible with",
         "is/are void on/for",
@@ -320,7 +317,7 @@ TRIGGERS = (
     |ruled out|the line|done here|done talking|done discussing|unchanged|answer is|answer will
     |answer remains|answer's|little we|little i|little you|all we can|all we could|everything we
     |everything i|all i can|all i could|all in our|everything in|beyond repair|beyond saving
-    |beyond us|hopeless|do without|stay so|it stays|like that|on your own
+    |beyond us|hopeless|do without|stay so|it stays|on your own
     |beyond rescue|beyond recovery|useless to|futile to|the scope|unsuccessful|starter|ended|is over
     |end of it|end of that|end of this|the way they|the way it|the way things
     |has passed|stand by|dismissed|uphold|maintain our|maintain the|maintain my|sold out|out of stock

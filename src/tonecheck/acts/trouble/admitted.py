@@ -42,12 +42,17 @@ _EVENTS = noun_forms(
     "class coach concert course ferry flight lesson match performance screening session show tour train trip"
     " workshop"
 )
+_ON_CONDITION = frozenset({"if", "unless", "says"})
+"""With these it has not happened, or somebody else tells of it."""
+_MISHAPS = frozenset("mix-up mixup breakdown hiccup glitch outage burst".split())
+"""What "we had": "we had a mix-up in the store"."""
 CALLED_OFF = frozenset({"cancelled", "canceled", "postponed"})
 """What was done to an event of theirs, which they may have asked for."""
 _SENDING = verb_forms("send deliver ship give post print book quote charge put issue mail bring install show")
 _TAKING = verb_forms("take charge bill debit send")
 
 ADMITTED_BY = frozenset(_SLIPS) | _BY_MISTAKE | _TWICE | _LAPSED | _BREAKING | BAD_STATE | CALLED_OFF | {
+    *_MISHAPS,
     "by mistake", "in error", "by accident", "on our side", "on our end", "on our part", "held up",
     "days late", "weeks late", "hours late", "running late", "behind schedule",
 }  # fmt: skip
@@ -56,6 +61,8 @@ ADMITTED_BY = frozenset(_SLIPS) | _BY_MISTAKE | _TWICE | _LAPSED | _BREAKING | B
 
 def admission(sentence: Sentence) -> int | None:
     """The word at which the sentence admits a slip of the writer's side, if it does."""
+    if not _ON_CONDITION.isdisjoint(sentence.lower):
+        return None
     for token, word in enumerate(sentence.lower):
         verb = _slip(sentence, token, word)
         if verb is not None and is_asserted(sentence, verb) and not is_denied(sentence, verb):
@@ -73,6 +80,10 @@ def _slip(sentence: Sentence, token: int, word: str) -> int | None:
         return token
     if word in _OUR_END and sentence.lower[token - 2 : token] == ("on", "our"):
         return None if _FAULTS.isdisjoint(sentence.lower) else _verb_above(sentence, token)
+    if word in _MISHAPS and sentence.lower[token - 2 : token] in {("had", "a"), ("had", "an")}:
+        had = token - 2
+        who = subject(sentence, had)
+        return had if who is not None and sentence.lower[who] in WE else None
     if word == "held" and sentence.lower[token + 1 : token + 2] == ("up",) and _is_with_us(sentence, token):
         return token
     if word in {"late", "behind"} and _is_running_late(sentence, token):

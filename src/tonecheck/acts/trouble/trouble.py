@@ -42,7 +42,7 @@ _REQUEST = re.compile(
 )
 _CALLING_OFF = re.compile(
     r"\b(?:cancel|call(?:ing|ed)? off|can['’]?t|cannot|won['’]?t|unable|instead|move|change|postpone|swap"
-    r"|stop|refund|sick|ill)",
+    r"|stop|refund|sick|ill|another (?:day|time|date)|later|earlier|reschedul|delay)",
     re.IGNORECASE,
 )
 """What somebody writes who wants something called off, or knows that it is."""
