@@ -32,7 +32,10 @@ def score(sentence: str) -> int:
 
 
 _PLAIN = str.maketrans({"’": "'", **dict.fromkeys(".,;:!()", " ")})
-_THEIRS = re.compile(r"\b(?:by your|because you|as you|only if|if you|unless)\b", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?:by your|because you|as you|only if|if you|unless|your (?:input|feedback|tone|remarks))\b",
+    re.IGNORECASE,
+)
 """What makes it somebody else's doing, or what has not happened."""
 
 
