@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from tonecheck.acts.act import Act, Reader
 from tonecheck.acts.apology.apology import Apology
 from tonecheck.acts.reading import Reading, ReadSentence, Turn
-from tonecheck.acts.refusal.act import Refusal
 from tonecheck.acts.trouble import owned, told
-from tonecheck.acts.trouble.admitted import ADMITTED_BY, CALLED_OFF, admission
+from tonecheck.acts.trouble.admitted import ADMITTED_BY, admission
 from tonecheck.acts.trouble.enquiry import is_enquiry
 from tonecheck.acts.trouble.harm import OURS_TO_SAY, doing_of_ours
 from tonecheck.acts.trouble.naming import named
 from tonecheck.acts.trouble.over import is_over
 from tonecheck.acts.trouble.own_fault import lets_us_off, names_another_firm, takes_the_blame
+from tonecheck.acts.trouble.own_slip import is_slip_of_ours
 from tonecheck.acts.trouble.praise import is_praise
 from tonecheck.acts.trouble.remedy import puts_right
 from tonecheck.acts.trouble.retell import retold
@@ -40,12 +40,6 @@ _REQUEST = re.compile(
     r"\W*(?:(?:hi|hello|hey)[ ,!]+)?(?:can|could|would|will|may) (?:you|u|ya|i|we)\b[^.!?]*\W*$",
     re.IGNORECASE,
 )
-_CALLING_OFF = re.compile(
-    r"\b(?:cancel|call(?:ing|ed)? off|can['’]?t|cannot|won['’]?t|unable|instead|move|change|postpone|swap"
-    r"|stop|refund|sick|ill|another (?:day|time|date)|later|earlier|reschedul|delay)",
-    re.IGNORECASE,
-)
-"""What somebody writes who wants something called off, or knows that it is."""
 _ANY_NEWS = re.compile(r"\b(?:any (?:news|updates?|word)|what now|now what)\W{0,3}$", re.IGNORECASE)
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
@@ -137,10 +131,8 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     turn = reading.turn_of(sentence)
     if turn.author == "agent":
         counts = act.admitted and turn is reading.reply
-        if not counts or _is_as_asked(reading, sentence.text[act.start : act.end]):
-            return None
-        unsaid = act.heard and (not reading.customer_turns() or _is_something_else(sentence))
-        return None if unsaid else act
+        said = sentence.text[act.start : act.end]
+        return act if counts and is_slip_of_ours(reading, sentence, said, heard=act.heard) else None
     if act.admitted or sentence.text.startswith("Subject:") or is_answered(reading, turn):
         return None
     text = turn.prose.text
@@ -148,18 +140,6 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return None
     over, apologised = is_over(text), is_apologised(turn)
     return replace(act, over=over, apologised=apologised) if over or apologised else act
-
-
-def _is_as_asked(reading: Reading, admitted: str) -> bool:
-    """Whether what was called off may have been called off for the customer."""
-    asked = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
-    return admitted.lower() in CALLED_OFF and _CALLING_OFF.search(asked) is not None
-
-
-def _is_something_else(sentence: ReadSentence) -> bool:
-    """Whether what sounds like a slip of ours turns something down, or puts the fault on the customer."""
-    refused = any(isinstance(act, Refusal) and act.form != "opener" for act in sentence.act("refusal"))
-    return refused or bool(sentence.act("accusation"))
 
 
 def _is_put_right(reading: Reading, turn: Turn, act: Trouble) -> bool:
