@@ -1,4 +1,4 @@
-"""Whether what a reply seems to admit is a slip of ours, and nothing that was asked for, refused or blamed."""
+"""Whether what a reply seems to admit is a slip of ours, and nothing asked for, refused or blamed."""
 
 from __future__ import annotations
 
