@@ -52,7 +52,7 @@ RUNS = [
         "not ",
         "sorry ",
     ),
-    *("no reply ", "we can't. ", "you must send us it. ", "my own fault. "),
+    *("no reply ", "we can't. ", "we can't do it, ", "you must send us it. ", "my own fault. "),
 ]
 
 
