@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tonecheck import Checker, Draft, Message
 from tonecheck.acts.directive import Directive, sake
 from tonecheck.acts.directive.read import read
-from tonecheck.acts.directive.sake.features import ordering
+from tonecheck.acts.directive.sake.grammar import ordering
 from tonecheck.language.remember import RememberingParser
 
 

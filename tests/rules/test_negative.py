@@ -58,3 +58,8 @@ def test_not_knowing_and_sending_away_are_mended_by_a_way_forward(
     checker: Checker, draft: str, rules: set[str]
 ) -> None:
     assert found(checker, draft) == rules
+
+
+def test_a_sentence_that_shuts_the_door_is_not_found_again_for_what_is_not_there(checker: Checker) -> None:
+    report = checker.check("No chance, none of our vans has one.")
+    assert [finding.rule for finding in report.findings] == ["impossible/flat-no"]

@@ -95,6 +95,10 @@ class Reading:
         """What the customer wrote, oldest first."""
         return tuple(turn for turn in self.context if turn.author == "customer")
 
+    def asked(self) -> str:
+        """The customer's last message, empty where none is known."""
+        return next((turn.prose.text for turn in reversed(self.context) if turn.author == "customer"), "")
+
     def agent_turns(self) -> tuple[Turn, ...]:
         """What we wrote before this reply, oldest first."""
         return tuple(turn for turn in self.context if turn.author == "agent")

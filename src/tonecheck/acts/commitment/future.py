@@ -38,6 +38,7 @@ _VOUCHED_AFTER = (
     ("no", "doubt", "about", "it"),
 )  # fmt: skip
 """A clause of its own after the promise that vouches for it."""
+_ASSURANCES = (*_CERTAIN_PHRASES, *_VOUCHED_AFTER)
 _MEASURING = frozenset({"of", "to", "at", "by"})
 _WEATHERS = frozenset((tag,) for tag in ("VBZ", "VB", "VBP", "IN"))
 """What follows in "whatever the weather does", "… brings"."""
@@ -165,7 +166,7 @@ def _certain(sentence: Sentence, first: int, modal: int, last: int) -> Iterator[
     for token in range(first, last + 1):
         if sentence.lower[token] in CERTAIN or _is_never_ever(sentence, token):
             yield token
-        for phrase in (*_CERTAIN_PHRASES, *_VOUCHED_AFTER):
+        for phrase in _ASSURANCES:
             if sentence.lower[token : token + len(phrase)] == phrase:
                 # "A width of 100 %" and "all of the 100% wool" measure.
                 measured = phrase[0].startswith("100") and (

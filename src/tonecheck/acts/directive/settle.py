@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
@@ -81,11 +82,9 @@ def _as_it_sounds(reading: Reading, sentence: ReadSentence, act: Directive, sett
     idle = act.parts.get("verb") in _IDLE
     if settled.softened or idle or act.form not in sake.WEIGHED or not reading.reply.holds(sentence):
         return settled
-    told = (each for _, each in reading.reply.acts("directive") if getattr(each, "form", "") == "imperative")
-    orders = sum(1 for _ in islice(told, sake.MANY))
+    orders = sum(1 for _ in islice(_imperatives(reading), sake.MANY))
     acts = (each for each in sentence.act("directive") if isinstance(each, Directive))
-    message = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
-    score = sake.score(sentence.text, acts, orders, message)
+    score = sake.score(sentence.text, acts, orders, reading.asked())
     if settled.purpose == "ours":
         return replace(settled, purpose="help") if score < sake.HARDLY else settled
     invited = settled.purpose == "courtesy" and settled.clear
@@ -100,7 +99,7 @@ def _is_answer(reading: Reading, sentence: ReadSentence, act: Directive) -> bool
     verb = act.parts.get("verb")
     if verb not in PROCESS and sentence.text[: act.start].rstrip().lower().endswith("just"):
         return True
-    return any(verb in _asked_leave(turn.prose.text) for turn in reading.customer_turns()[-1:])
+    return verb in _asked_leave(reading.asked())
 
 
 @lru_cache(maxsize=4)
@@ -115,7 +114,7 @@ def _is_for_the_file(reading: Reading, act: Directive) -> bool:
     What they asked how to do themselves, and what goes to a number or a page, is a step.
     """
     verb, clause = act.parts.get("verb"), act.parts.get("clause", "")
-    asked = _words_of(reading.customer_turns()[-1].prose.text)
+    asked = _words_of(reading.asked())
     wanted = _FOR_THE_FILE | CONTACT if act.dated else _FOR_THE_FILE
     words = set(_WORD.findall(clause.lower()))
     if verb in _ENTERED and "our" in words:
@@ -144,12 +143,15 @@ def _asked_for_no_steps(reading: Reading) -> bool:
 
 def _guides(reading: Reading) -> bool:
     """Whether the reply is a row of advice: "Choose a wide pot. Water it at dusk. Wrap it in fleece."."""
-    said = {
-        sentence.start
-        for sentence, act in reading.reply.acts("directive")
-        if isinstance(act, Directive) and act.form == "imperative" and act.purpose in {"open", "help"}
-    }
+    said = {sentence.start for sentence, act in _imperatives(reading) if act.purpose in {"open", "help"}}
     return len(said) >= _ROW
+
+
+def _imperatives(reading: Reading) -> Iterator[tuple[ReadSentence, Directive]]:
+    """The imperatives of the reply, each with its sentence."""
+    for sentence, act in reading.reply.acts("directive"):
+        if isinstance(act, Directive) and act.form == "imperative":
+            yield sentence, act
 
 
 @lru_cache(maxsize=4)

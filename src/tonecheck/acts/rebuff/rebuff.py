@@ -104,8 +104,7 @@ def _is_contrasted(reading: Reading, sentence: ReadSentence) -> bool:
 
 def _score(reading: Reading, sentence: ReadSentence, act: Act) -> int:
     """How much it sounds like a no to the customer's last message."""
-    message = reading.customer_turns()[-1].prose.text
-    return heard.score(sentence.text[act.start :], message)
+    return heard.score(sentence.text[act.start :], reading.asked())
 
 
 def _is_refusal(sentence: ReadSentence) -> bool:

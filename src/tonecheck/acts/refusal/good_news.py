@@ -57,8 +57,8 @@ def _spares_harm(clause: Clause) -> bool:
         return True
     if "make" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("you",):
         return True  # "we don't make you wait"
-    again = "again" in sentence.lower[clause.deed : clause.last + 1]
-    if again and ("happen" in deeds or _is_sworn_off(clause)):
+    tail = sentence.lower[clause.deed : clause.last + 1]
+    if "again" in tail and ("happen" in deeds or _is_sworn_off(clause)):
         return True
     if sentence.lower[clause.negation] == "nothing" and sentence.lower[clause.negation - 1] == "with":
         return True  # "you can freeze it, with nothing to pay"
@@ -68,7 +68,6 @@ def _spares_harm(clause: Clause) -> bool:
         return True  # "nothing can stop you"
     if "give" in deeds and sentence.lower[clause.deed + 1 : clause.deed + 2] == ("away",):
         return True  # "your place won't be given away"
-    tail = sentence.lower[clause.deed : clause.last + 1]
     if ("by", "us") in pairwise(tail) or tail[:2] in {("paid", "back"), ("given", "back")}:
         return False  # "vet bills are never paid by us", "fees are never paid back"
     if deeds & UNWANTED and clause.modal not in {"can", "could"} and clause.deed == clause.verb:

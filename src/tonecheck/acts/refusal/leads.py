@@ -121,7 +121,7 @@ def _offers(sentence: ReadSentence) -> Iterator[Offer]:
 
 def _is_small_talk(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:
     """Whether a long reply goes on to something else: "The rooftop bar is open again" after no refund."""
-    asked_for = _asked_for(reading)
+    asked_for = reading.asked()
     if not asked_for or other is sentence or len(reading.prose.text.split()) < _LONG:
         return False
     matter = f"{asked_for} {sentence.text}"
@@ -139,7 +139,7 @@ def _is_next(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> b
 
 def _is_other_link(reading: Reading, sentence: ReadSentence, other: ReadSentence) -> bool:
     """ "Our autumn courses are at example.org/autumn": a link to what nobody asked about."""
-    asked_for = _asked_for(reading)
+    asked_for = reading.asked()
     words = _words(other.text)
     elsewhere = other is not sentence and "." in other.text and _LINK.search(other.text) is not None
     if not asked_for or not words.isdisjoint(_LEADING_ON) or not elsewhere:
@@ -152,11 +152,6 @@ def _follows_from_it(sentence: ReadSentence, act: Declined, offer: Offer) -> boo
     """ "We don't deliver on Sundays, so your order comes on Monday"."""
     between = sentence.text[act.end : offer.start].lower()
     return between.lstrip(" ,;").startswith(("so your ", "so it ", "so you'll "))
-
-
-def _asked_for(reading: Reading) -> str:
-    """The customer's last message."""
-    return " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
 
 
 def _words(text: str) -> frozenset[str]:

@@ -122,6 +122,8 @@ REFUSING = frozenset("decline deny disallow refuse reject".split())
 """What says no without a negation."""
 
 BARRING = frozenset("forbid forbids prohibit prohibits preclude precludes".split())
+"""What rules do without a negation."""
+
 BINDING = frozenset(
     "rule rules terms term law laws licence license contract insurance insurer policy regulation regulations"
     " statute statutes".split()

@@ -22,7 +22,7 @@ def is_slip_of_ours(reading: Reading, sentence: ReadSentence, admitted: str, *, 
     ``heard``: no word of grammar says so, the sentence only sounds like one; that is believed where a
     customer wrote and the sentence neither turns something down nor puts the fault on them.
     """
-    asked = " ".join(turn.prose.text for turn in reading.customer_turns()[-1:])
+    asked = reading.asked()
     if admitted.lower() in CALLED_OFF and _CALLING_OFF.search(asked):
         return False
     if not heard:

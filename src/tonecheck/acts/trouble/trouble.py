@@ -90,7 +90,7 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
     if owned_up is not None:
         found.append(Trouble(*sentence.span(owned_up, owned_up), admitted=True))
     elif owned.may_own_up(sentence.text):
-        found.append(Trouble(0, len(sentence.text), admitted=True, heard=True))
+        found.append(Trouble(0, len(sentence.text), admitted=True, certain=False, heard=True))
     seen = tuple(signs(sentence))
     if seen:
         token = next((token for token, certain in seen if certain), seen[0][0])

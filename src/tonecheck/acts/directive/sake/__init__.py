@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from tonecheck.acts.classifier import load
+from tonecheck.acts.classifier.features import asking, features
 from tonecheck.acts.directive.directive import Directive
-from tonecheck.acts.directive.sake.features import MANY, WEIGHED, asking, ordering, saying
+from tonecheck.acts.directive.sake.grammar import MANY, WEIGHED, ordering
 
 __all__ = ["HARDLY", "MANY", "SURELY", "SURELY_DOUBTED", "WEIGHED", "score"]
 
@@ -45,7 +46,7 @@ def score(sentence: str, acts: Iterable[Directive], orders: int, message: str) -
 
 @lru_cache(maxsize=1_024)
 def _said(sentence: str) -> int:
-    return load(__package__).sum(*saying(sentence))
+    return load(__package__).sum(*features(sentence))
 
 
 @lru_cache(maxsize=64)

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from tonecheck.acts.classifier import Weights
+from tonecheck.acts.classifier.features import asking, features
 from tonecheck.acts.classifier.learning import command, learn
 from tonecheck.acts.directive.directive import Directive
 from tonecheck.acts.directive.read import read
 from tonecheck.acts.directive.sake import SURELY
-from tonecheck.acts.directive.sake.features import asking, ordering, saying
+from tonecheck.acts.directive.sake.grammar import ordering
 from tonecheck.language.engine import load_parser
 from tonecheck.language.split import sentence_spans
 
@@ -63,7 +64,7 @@ def described(replies: Sequence[Mapping[str, Any]]) -> Iterator[Row]:
         words, share = asking(row["message"])
         for sentence, acts in zip(row["sentences"], directives, strict=True):
             if sentence["ours"] is not None:
-                said, each = saying(sentence["text"])
+                said, each = features(sentence["text"])
                 own = {**dict.fromkeys(said, each), **dict.fromkeys(ordering(acts, orders), 1.0)}
                 yield row["batch"], own, dict.fromkeys(words, share), sentence["ours"]
 

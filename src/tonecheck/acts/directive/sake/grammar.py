@@ -1,14 +1,10 @@
-"""The features of an order: its sentence, the message that it answers, and what grammar finds in it."""
+"""What grammar finds in an order, as features of the model."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tonecheck.acts.classifier.features import asking
-from tonecheck.acts.classifier.features import features as saying
 from tonecheck.acts.directive.directive import Directive, Form
-
-__all__ = ["MANY", "WEIGHED", "asking", "ordering", "saying"]
 
 WEIGHED: Mapping[Form, str] = {
     "imperative": "imperative", "reminder": "reminder", "prohibition": "ban", "ban": "ban",
