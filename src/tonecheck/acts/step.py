@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tonecheck.acts.act import Act, Reader
-from tonecheck.acts.contact import CONTACT
+from tonecheck.acts.contact import contact
 from tonecheck.acts.imperative import imperatives
 from tonecheck.acts.words import NEGATIONS, WE, YOU
 from tonecheck.language.sentence import Sentence
@@ -86,7 +86,7 @@ class Step:
 
 def sure(text: str) -> bool:
     """Whether the raw sentence asks, gives a link or a number, or says when."""
-    if text.rstrip("\"') ").endswith("?") or CONTACT.search(text):
+    if text.rstrip("\"') ").endswith("?") or contact(text):
         return True
     lower = text.lower()
     return _WHEN.search(lower) is not None or any(phrase in lower for phrase in _PHRASES)

@@ -1,7 +1,8 @@
 """TextBlob's polarity of a text: one hint among several, never a verdict.
 
-"We are sorry for the delay" scores -0.5. Only ``.sentiment`` is used: it reads a lexicon inside the
-package, while other parts of TextBlob would download corpora.
+"We are sorry for the delay" scores -0.5. Only ``polarity`` is used: it reads a lexicon inside the
+package, while other parts of TextBlob would download corpora. ``TextBlob(text).sentiment`` gives the same
+and makes a class each time.
 """
 
 from __future__ import annotations
@@ -18,6 +19,6 @@ def polarity(text: str) -> float:
 
 @lru_cache(maxsize=2_048)
 def _polarity(text: str) -> float:
-    from textblob import TextBlob
+    from textblob import en
 
-    return float(TextBlob(text).sentiment.polarity)
+    return float(en.polarity(text))

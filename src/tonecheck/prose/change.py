@@ -101,6 +101,8 @@ def _stripped(text: str, change: Change) -> tuple[int, int]:
 
 def _moved(ranges: Sequence[tuple[int, int]], changes: Sequence[Change]) -> Iterator[tuple[int, int]]:
     """The ranges in the changed prose; what was left out of them is gone."""
+    if not ranges:
+        return  # most prose quotes nobody, and a table of HTML has thousands of changes
     growth = accumulate(len(change.text) - (change.end - change.start) for change in changes)
     shifts = (0, *growth)
 

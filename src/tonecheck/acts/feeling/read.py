@@ -16,6 +16,7 @@ from tonecheck.acts.feeling.words import (
     NAMES,
     PHRASES,
     PLAIN,
+    SIGN,
     SWEARING,
     WRITTEN,
 )
@@ -72,7 +73,7 @@ def _is_cheerful(reading: Reading, sentence: ReadSentence) -> bool:
 
 def may_hold(text: str) -> bool:
     """Whether capitals, marks or faces in the raw sentence may voice a feeling."""
-    return any(pattern.search(text) for pattern, _, _ in WRITTEN)
+    return SIGN.search(text) is not None and any(pattern.search(text) for pattern, _, _ in WRITTEN)
 
 
 def _said(sentence: Sentence) -> Iterator[Feeling]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tonecheck.acts.contact import CONTACT
+from tonecheck.acts.contact import contact
 from tonecheck.acts.offer.words import ANYTHING_ELSE, COURTESIES
 from tonecheck.language.sentence import Sentence
 
@@ -29,12 +29,9 @@ def is_to_all(sentence: Sentence) -> bool:
 def is_courtesy(sentence: Sentence) -> bool:
     """ "Have a nice day", "Let us know if you have any other questions": leads nowhere."""
     text = " ".join(sentence.lower)
-    if any(phrase in text for phrase in ANYTHING_ELSE) and CONTACT.search(sentence.text) is None:
+    if any(phrase in text for phrase in ANYTHING_ELSE) and not contact(sentence.text):
         return True
     first = sentence.lemmas[0] if sentence.lemmas else ""
     return (
-        first in COURTESIES
-        and len(sentence) < 12
-        and "?" not in sentence.text
-        and CONTACT.search(sentence.text) is None
+        first in COURTESIES and len(sentence) < 12 and "?" not in sentence.text and not contact(sentence.text)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tonecheck.acts.act import Act
-from tonecheck.acts.contact import CONTACT
+from tonecheck.acts.contact import contact
 from tonecheck.acts.offer.clause import is_condition, is_denied, opens, subject_of, words_of
 from tonecheck.acts.offer.courtesy import is_courtesy, is_rhetorical, is_to_all
 from tonecheck.acts.offer.offer import Form, Offer
@@ -41,7 +41,7 @@ _ASKED_FOR = frozenset({"what", "who", "which"})
 
 def may_hold(text: str) -> bool:
     """Whether the raw sentence holds a link, a number or an address."""
-    return CONTACT.search(text) is not None
+    return contact(text) is not None
 
 
 def read(sentence: Sentence) -> tuple[Act, ...]:
@@ -55,9 +55,9 @@ def _offers(sentence: Sentence) -> Iterator[Offer]:
     size = len(sentence.text)
     if sentence.text.rstrip("\"') ").endswith("?") and not (is_rhetorical(sentence) or is_to_all(sentence)):
         yield Offer(_last_break(sentence.text), size, "question")
-    contact = CONTACT.search(sentence.text)
-    if contact and not TERMS & set(sentence.lower):
-        yield Offer(*contact.span(), "contact")
+    reach = contact(sentence.text)
+    if reach and not TERMS & set(sentence.lower):
+        yield Offer(*reach.span(), "contact")
     for token, lemma in enumerate(sentence.lemmas):
         form = _form(sentence, token, lemma)
         if form:
