@@ -54,7 +54,7 @@ def wrong(sentence: Sentence, you: int, verb: int) -> Accusation | None:
         return Accusation(*span, "wrong")
     thing = sentence.child(verb, "dobj")
     if _is_done(sentence, verb) and thing is not None and _is_wrong(sentence, thing):
-        if sentence.lemmas[verb] not in UNDERGOING:
+        if sentence.lemmas[verb] not in UNDERGOING | {"reach"}:  # "you have reached the wrong desk" passes on
             return Accusation(*span, "wrong", fact=passive(sentence, verb, negated=False))
     if sentence.lemmas[verb] == "be" and any(
         sentence.lower[child] in {"wrong", "mistaken", "incorrect"}
