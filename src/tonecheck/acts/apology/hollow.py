@@ -21,6 +21,7 @@ from tonecheck.acts.apology.words import (
     DEFENCES,
     DOUBTED,
     HEARTILY,
+    HOPING,
     HURT,
     IMPERSONAL,
     MEASURE,
@@ -85,6 +86,8 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
     word = sentence.lower[at]
     if word == "," and (late := _if_at_all(sentence, at)):
         return late
+    if word == "should" and "have" in sentence.lower[at : clause_end(sentence, at + 1)]:
+        return _conditional(sentence, at + 1)
     if word in {"if", "in"} and (word == "if" or sentence.lower[at + 1 : at + 2] == ("case",)):
         return _conditional(sentence, at + (1 if word == "if" else 2))
     if doubted := _doubted(sentence, at):
@@ -137,7 +140,9 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
     if not words:
         return None
     if words[0] in CUSTOMER and (
-        REACTION & set(words) or any(word in PERCEIVING for word in words[1:5]) or takes_it(words)
+        REACTION & set(words)
+        or any(word in PERCEIVING or word in HOPING for word in words[1:5])
+        or takes_it(words)
     ):
         return Hollow("doubt", (start, end))
     ours = words[0] in WE | {"my", "our"} or words[0] == "the"
@@ -145,6 +150,8 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
         return Hollow(
             "doubt", (start, end), of_ours=(ours and words[0] != "the") or "n't" in words or "not" in words
         )
+    if {("not", "what"), ("n't", "what"), ("quite", "what")} & set(pairwise(words)) and "you" in words:
+        return Hollow("doubt", (start, end))  # "if it was not quite what you had pictured"
     mistaken = words[0] not in WE and (MISTAKEN & set(words) or not _TAKEN_ILL.isdisjoint(pairwise(words)))
     if (words[0] in IMPERSONAL and SEEMING & set(words)) or mistaken:
         return Hollow("doubt", (start, end))
@@ -203,7 +210,7 @@ def _blames(sentence: Sentence, but: int, rest: tuple[str, ...]) -> bool:
         return True  # "every site has some"
     if rest[:1] != ("you",) or len(rest) < 2:
         return rest[:1] == ("your",) and any(word in {"failed", "mistake", "fault"} for word in rest[1:5])
-    if (rest[2:3] == ("have",) and rest[1] in {"should", "could", "might"}) or rest[1] in UNDONE:
+    if (rest[2:3] == ("have",) and rest[1] in {"should", "could", "might"}) or rest[1] in UNDONE | {"ought"}:
         return True
     verb = next(token for token in range(but + 1, len(sentence)) if sentence.lower[token] == "you") + 1
     return rest[1] not in AFTER_EXCUSE and sentence.tags[verb] in {"VBD", "RB", "VBN"}

@@ -9,6 +9,7 @@ CUSTOMER = frozenset(
 )
 # What goes on in somebody's mind, as against what happened to them.
 PERCEIVING = verb_forms("feel think find perceive believe consider deem interpret view misunderstand regard")
+HOPING = frozenset({"counting", "hoping", "expecting", "counted", "hoped", "expected"})
 JUDGING = verb_forms("feel think believe perceive consider interpret view see take regard experience look")
 REACTION = frozenset(
     "offended upset insulted hurt disappointed bothered annoyed unhappy confused inconvenienced"
@@ -55,7 +56,8 @@ DEFENCES = (
     "please everyone", "please everybody", "very common", "quite common", "quite normal", "perfectly normal",
     "end of the world", "in all fairness", "in fairness", "to be fair", "now and then", "no real harm",
     "no great harm", "hardly a",
-    "to be expected", "only natural", "by the book", "did everything right", "went as planned",
+    "to be expected", "only natural", "by the book", "did everything right", "went as planned", "hands are tied", "by nature",
+    "by their very nature",
 )  # fmt: skip
 ADDRESSED = frozenset({("you",), ("all",), ("everyone",), ("anyone",)})
 HEARTILY = frozenset("sincerely very much deeply truly".split())

@@ -44,6 +44,7 @@ _IDIOMS = frozenset(
     {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
 )
+_WILL = frozenset({"will", "'ll", "can"})
 _JOINED = frozenset({("and",), (",",)})
 _TO_US = frozenset({("to", "us"), ("to", "me")})
 _BEST = frozenset({("our", "best"), ("my", "best")})
@@ -131,6 +132,7 @@ def _invites(sentence: Sentence, found: Found) -> bool:
     """ "Bring it in and we'll mend it", "Bring it by on Monday": come, and be helped."""
     clause = sentence.lower[found.first : found.end]
     joined = sentence.lower[found.end : found.end + 1] in _JOINED and has_benefit(sentence, found)
+    joined = joined or _and_somebody_will(sentence, found)
     if clause[0] in {"bring", "take"} and joined and not CONDITIONS.isdisjoint(sentence.lower[: found.start]):
         return True  # "if it still hums, bring it to a shop and we'll look at it"
     if clause[0] in _SENDING and joined and "if" in (*sentence.lower[: found.start], *clause):
@@ -252,10 +254,21 @@ def has_benefit(sentence: Sentence, found: Found) -> bool:
         lower[at] == "to" and sentence.tags[at + 1] == "VB" and lower[at + 1] not in _FOR_US for at in inside
     ):
         return True
+    if _and_somebody_will(sentence, found):
+        return True
     following = lower[found.end : found.end + 4]
     if "and" in following and not _GAINS.isdisjoint(pairwise(following)):
         return True  # "show your card and you get a tenth off"
     return not _HELPERS.isdisjoint(following) and {"or", "otherwise"}.isdisjoint(following)
+
+
+def _and_somebody_will(sentence: Sentence, found: Found) -> bool:
+    """ "(Bring it in) and Jess will look at it", whichever clause the parser puts her in."""
+    named = range(found.first, min(found.end + 1, len(sentence) - 2))
+    return any(
+        sentence.lower[at] == "and" and sentence.tags[at + 1] == "NNP" and sentence.lower[at + 2] in _WILL
+        for at in named
+    )
 
 
 def _without_the(words: tuple[str, ...]) -> tuple[str, ...]:

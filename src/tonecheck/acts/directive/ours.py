@@ -95,7 +95,7 @@ def _want(sentence: Sentence, subject: int, verb: int) -> Found | None:
     there = ahead in {("someone", "to", "be"), ("somebody", "to", "be")}
     if word == "expect" and there and not _PRESENT.isdisjoint(sentence.lower[verb + 4 : verb + 5]):
         return Found("we need you", subject, verb + 3, clause_end(sentence, verb + 3), (verb + 3,))
-    if word in _INSISTING and (that := _that_you(sentence, verb)) is not None:
+    if word in _INSISTING | {"require"} and (that := _that_you(sentence, verb)) is not None:
         return Found("we need you", subject, that, clause_end(sentence, that), (that,))
     if word == "expect" and _EVERYBODY & set(ahead) and _states_norm(sentence, verb):
         return Found(

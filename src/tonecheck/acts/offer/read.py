@@ -36,6 +36,7 @@ _FULLY = frozenset({"fully", "all", "completely", "solidly"})
 _IDLE = frozenset({("stop", "VBG"), ("have", "VBN")})
 """What looks like a request and opens no way: "stop calling", "(I'd) have thought"."""
 _ANYBODY = frozenset({"any", "anyone", "anybody", "everyone", "everybody"})
+_ECHO = 2  # a word and its mark: "Horns?" takes up what was asked
 _ASKED_FOR = frozenset({"what", "who", "which"})
 
 
@@ -53,7 +54,8 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 
 def _offers(sentence: Sentence) -> Iterator[Offer]:
     size = len(sentence.text)
-    if sentence.text.rstrip("\"') ").endswith("?") and not (is_rhetorical(sentence) or is_to_all(sentence)):
+    asks = sentence.text.rstrip("\"') ").endswith("?") and len(sentence) > _ECHO
+    if asks and not (is_rhetorical(sentence) or is_to_all(sentence)):
         yield Offer(_last_break(sentence.text), size, "question")
     reach = contact(sentence.text)
     if reach and not TERMS & set(sentence.lower):

@@ -56,6 +56,8 @@ def of_be(sentence: Sentence, token: int, words: frozenset[str]) -> Form | None:
         return None if sentence.lower[token - 2 : token - 1] == ("all",) else "someone"
     if sentence.tags[token] not in {"VBZ", "VBP"}:
         return None
+    if words == {"yours"} and sentence.child(token, "prep") is not None:
+        return "alternative"  # "we don't post them; yours is at the desk"
     return "outcome" if words & {"your", "yours"} else _statement(sentence, token)
 
 

@@ -48,8 +48,10 @@ def ceased(sentence: Sentence) -> Iterator[tuple[Form, int, int]]:
 
 
 def _is_offered(sentence: Sentence, subject: int) -> bool:
-    """A thing to be had or used; a file or a remark that is withdrawn is put right."""
-    return sentence.tags[subject][:2] == "NN" and sentence.lemmas[subject] not in _TAKEN_BACK
+    """A thing to be had or used; a remark that is withdrawn is put right, "your old key was retired" told."""
+    theirs = "your" in {sentence.lower[token] for token in sentence.subtree(subject)}
+    named = sentence.tags[subject][:2] == "NN" and sentence.lemmas[subject] not in _TAKEN_BACK
+    return named and not theirs
 
 
 def _is_ours(sentence: Sentence, subject: int) -> bool:

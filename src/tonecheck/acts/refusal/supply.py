@@ -22,6 +22,7 @@ _FREE = frozenset({"free", "available", "around"})
 _THINGS = frozenset({"it", "that", "this", "them"})
 _SEEN_AT_ONCE = frozenset("denying doubting forgetting hiding mistaking stopping telling".split())
 """What there is none of in praise: "there is no stopping them"."""
+_OF_KNOWING = frozenset({("of", "knowing"), ("of", "telling")})
 _GUESSING = frozenset({"telling", "saying", "knowing"})
 _DESKS = frozenset("office desk chat shop phone phones line reception branch counter".split())
 _MAKING = frozenset("make sell stock offer run carry print publish serve rent ship post build".split())
@@ -74,6 +75,8 @@ def denied_supply(clause: Clause) -> Form | None:
         return None  # "there is no way we would let you down"
     if sentence.lemmas[noun] == "way" and _is_disbelieved(sentence, noun):
         return None
+    if sentence.lower[noun + 1 : noun + 3] in _OF_KNOWING:
+        return None  # "I have no way of knowing" is no answer rather than a no
     if sentence.lemmas[noun] in ANSWERS and (verb == "have" or "there" in clause.subject_words):
         return "helplessness"
     wanted = sentence.lemmas[noun] in OURS_TO_GET and "there" in clause.subject_words

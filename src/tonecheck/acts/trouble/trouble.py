@@ -41,6 +41,8 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _ANY_NEWS = re.compile(r"\b(?:any (?:news|updates?|word)|what now|now what)\W{0,3}$", re.IGNORECASE)
+_WRECKED = frozenset({"pieces", "bits"})
+"""What is in these is beyond doubt, however calmly it is told."""
 _PLEAS = frozenset({"help", "fix", "refund", "advise", "solve", "resolve", "asap", "assistance"})
 
 
@@ -172,7 +174,8 @@ def _is_believed(reading: Reading, turn: Turn, sentence: ReadSentence, act: Trou
     if not asked and tone >= told.SURELY:
         return True
     excused = takes_the_blame(text) or names_another_firm(text) or is_enquiry(text, sentence.text)
-    calm = _sounds_calm(text, tone) and not act.ours
+    wrecked = sentence.text[act.start : act.end].lower() in _WRECKED
+    calm = _sounds_calm(text, tone) and not (act.ours or wrecked)
     if calm and tone >= told.CALM_PUT_RIGHT:
         calm = not puts_right(reading.reply.prose.text)
     doubted = excused or asked or calm

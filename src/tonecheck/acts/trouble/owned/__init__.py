@@ -22,6 +22,11 @@ _TELLING = frozenset(
     " off".split()
 )
 """Five in six sentences that let a slip out have one of these, and one in seven of real replies."""
+_GREETING = re.compile(
+    r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning)\b[^,.!:]{0,40}[,!:]\s*",
+    re.IGNORECASE,
+)
+"""Whom a reply greets says nothing of what it lets out."""
 _PLAIN = str.maketrans({"’": "'", **dict.fromkeys(".,;:!()", " ")})
 _THEIRS = re.compile(
     r"\b(?:by your|because you|as you|only if|if you|unless|your (?:input|feedback|tone|remarks))\b",
@@ -43,4 +48,5 @@ def may_own_up(sentence: str) -> bool:
         return False
     if _TELLING.isdisjoint(sentence.lower().translate(_PLAIN).split()):
         return False
-    return score(sentence) >= SURELY and _THEIRS.search(sentence) is None
+    said = _GREETING.sub("", sentence, count=1) if _GREETING.match(sentence) else sentence
+    return score(said) >= SURELY and _THEIRS.search(sentence) is None
