@@ -24,18 +24,22 @@ STAKED = (
     ("no", "question", "about", "that"), (",", "no", "question"),
 )  # fmt: skip
 """What is said of a promise that nothing is to stop."""
+FOR_EVER = (("for", "good"), ("for", "ever"), ("forever",))
+"""These make a promise of what is to stay or to vanish."""
 _CERTAIN_PHRASES = (
     ("for", "sure"), ("for", "certain"), ("without", "a", "doubt"), ("without", "doubt"), ("no", "doubt"),
     ("without", "fail"),
     ("no", "two", "ways", "about", "it"), *STAKED, ("100", "%"), ("100", "percent"), ("100", "per", "cent"),
     (",", "guaranteed"),
-    *(("hundred", "percent"), ("hundred", "per", "cent"), ("that", "'s", "a", "promise")),
-    ("100%",),
+    *(("hundred", "percent"), ("hundred", "per", "cent")),
+    ("100%",), *FOR_EVER,
 )  # fmt: skip
 _VOUCHED_AFTER = (
     *(("there", is_, "no", "doubt", "about", it) for is_ in ("is", "'s") for it in ("it", "that")),
     *(("you", "can", rely, "on", it) for rely in ("bank", "count", "rely") for it in ("it", "that")),
     ("no", "doubt", "about", "it"),
+    *(("that", is_, "a", "promise") for is_ in ("'s", "is")),
+    ("hand", "on", "heart"),
 )  # fmt: skip
 """A clause of its own after the promise that vouches for it."""
 _ASSURANCES = (*_CERTAIN_PHRASES, *_VOUCHED_AFTER)

@@ -10,6 +10,7 @@ from tonecheck.acts.commitment.commitment import Commitment
 from tonecheck.acts.commitment.future import (
     AHEAD,
     BELIEVED,
+    FOR_EVER,
     STAKED,
     VOUCHING,
     Future,
@@ -30,6 +31,7 @@ _TRIGGERS = frozenset(
     *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
     "no two ways about it",
     *("come what may", "rain or shine", "no ifs", "whatever happens", "no question", "without exception"),
+    *("for good", "for ever", "forever", "hand on heart"),
     *("shadow of a doubt", "you can bank on", "you can count on", "you can rely on", "will ever"),
     *(
         "won't ever",
@@ -52,16 +54,22 @@ _OPINION = frozenset(
     " enhance improve strengthen support lead play".split()
 )
 _DELIVERED = frozenset(
-    "deliver fix resolve solve repair ship complete finish refund restore correct sort process".split()
+    "approve deliver fix resolve solve repair ship complete finish refund restore correct sort process".split()
 )
 _COMES_TRUE = _DELIVERED | frozenset("arrive work reach come be get receive last fit function run".split())
 _OUR_READINESS = frozenset({"ready", "available", "done", "complete", "open"})
 # Words of the phrases that vouch (`future.py`); only what stands in one of those is looked up here.
 _VOUCHED_FOR = frozenset({"shadow", "exception", "question", "bank", "count", "rely", "doubt"})
-_TROUBLES = frozenset("problem issue trouble error delay outage fault difficulty downtime".split())
+_TROUBLES = frozenset(
+    "problem issue trouble error delay outage fault difficulty downtime leak noise smell stain glitch bug".split()
+)
 _TURNED_AWAY = frozenset("accept admit allow hear invite let offer serve use welcome".split())
 """What "you will never be … again" threatens or tells of us."""
 _TO_BE_HAD = frozenset({"open", "available", "possible", "back", "on"})
+_COMING_BACK = frozenset({"come", "return", "reappear", "occur", "bother"})
+_LASTING = frozenset({"stay", "remain", "keep", "last", "vanish", "disappear"})
+_SHUT = frozenset("closed shut gone lost empty blocked suspended".split())
+_EVER = frozenset(word for phrase in FOR_EVER for word in phrase)
 _NEVER = frozenset({"never", "ever"})
 _ONCE_MORE = frozenset({"again", "another"})
 _BY_WHEN = DAYS | {"by", "tonight"}
@@ -107,9 +115,14 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
     never = not _NEVER.isdisjoint(sentence.lower[token] for token in future.sure)
     if never and not _ONCE_MORE.isdisjoint(sentence.lower[future.verb : future.last + 1]):
         held = {sentence.lower[token] for token in sentence.children(future.verb, "acomp", "attr")}
-        return verb not in _TURNED_AWAY and _TO_BE_HAD.isdisjoint(held)  # "you'll never have to queue again"
+        lets_in = verb == "let" and subject != "you" and sentence.child(future.verb, "nsubjpass") is None
+        turned_away = verb in _TURNED_AWAY and not lets_in  # "the roof will never let in a drop again"
+        return not turned_away and _TO_BE_HAD.isdisjoint(held)  # "you'll never have to queue again"
     if never and pledge is None:
         return _is_spared(sentence, future)
+    if pledge is None and {sentence.lower[token] for token in future.sure} <= _EVER:
+        shut = not _SHUT.isdisjoint(sentence.lower[future.verb : future.last + 1])
+        return verb in _LASTING and not (future.negated or shut)
     if sentence.child(future.verb, "nsubjpass") is not None and verb not in _DELIVERED | {"go"}:
         return False  # what "will be passed on" is passed on by us
     staked = any(sentence.lower[at : at + len(words)] == words for words in STAKED for at in future.sure)
@@ -144,7 +157,8 @@ def _is_spared(sentence: Sentence, future: Future) -> bool:
     ahead = sentence.lower[future.verb : future.last + 1]
     lets_down = ahead[0] in {"let", "go"} and "down" in ahead
     troubled = not _TROUBLES.isdisjoint(sentence.lemmas[future.verb : future.last + 1])
-    return lets_down or ahead[0] in FAILING or troubled
+    cured = sentence.lemmas[future.subject] in _TROUBLES and ahead[0] in _COMING_BACK
+    return lets_down or ahead[0] in FAILING or troubled or cured
 
 
 def _pledge(sentence: Sentence, verb: int) -> int | None:
