@@ -56,8 +56,8 @@ DEFENCES = (
     "please everyone", "please everybody", "very common", "quite common", "quite normal", "perfectly normal",
     "end of the world", "in all fairness", "in fairness", "to be fair", "now and then", "no real harm",
     "no great harm", "hardly a",
-    "to be expected", "only natural", "by the book", "did everything right", "went as planned", "hands are tied", "by nature",
-    "by their very nature",
+    "to be expected", "only natural", "by the book", "did everything right", "went as planned",
+    "hands are tied", "by nature", "by their very nature",
 )  # fmt: skip
 ADDRESSED = frozenset({("you",), ("all",), ("everyone",), ("anyone",)})
 HEARTILY = frozenset("sincerely very much deeply truly".split())

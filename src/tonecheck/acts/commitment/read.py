@@ -54,14 +54,16 @@ _OPINION = frozenset(
     " enhance improve strengthen support lead play".split()
 )
 _DELIVERED = frozenset(
-    "approve deliver fix resolve solve repair ship complete finish refund restore correct sort process".split()
+    "approve complete correct deliver finish fix process refund repair resolve restore ship solve"
+    " sort".split()
 )
 _COMES_TRUE = _DELIVERED | frozenset("arrive work reach come be get receive last fit function run".split())
 _OUR_READINESS = frozenset({"ready", "available", "done", "complete", "open"})
 # Words of the phrases that vouch (`future.py`); only what stands in one of those is looked up here.
 _VOUCHED_FOR = frozenset({"shadow", "exception", "question", "bank", "count", "rely", "doubt"})
 _TROUBLES = frozenset(
-    "problem issue trouble error delay outage fault difficulty downtime leak noise smell stain glitch bug".split()
+    "problem issue trouble error delay outage fault difficulty downtime leak noise smell stain glitch"
+    " bug".split()
 )
 _TURNED_AWAY = frozenset("accept admit allow hear invite let offer serve use welcome".split())
 """What "you will never be … again" threatens or tells of us."""

@@ -110,7 +110,7 @@ def denied(clause: Clause) -> bool:
 
 
 def outright(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """A sentence that opens with no and goes on, "Nope, bans are for good", or is one, "No boats."."""
+    """A sentence that opens with no and goes on, "Nope, bans are for good", or is one: "No boats."."""
     first = after_greeting(sentence)
     rest = sentence.tags[first + 1 :]
     if sentence.lower[first : first + 1] == ("no",) and rest[:1] == ("NNS",) and set(rest[1:]) <= {"."}:

@@ -29,7 +29,7 @@ from tonecheck.acts.refusal.words import (
     STOCK,
     UNAVAILABLE,
 )
-from tonecheck.acts.words import WE
+from tonecheck.acts.words import DAYS, WE
 
 _FOOTER = frozenset("any use disclosure distribution copying dissemination reproduction unauthorised".split())
 """What the notices under mails forbid."""
@@ -44,6 +44,12 @@ _OF_THEIRS = frozenset(
     " husband".split()
 )
 """Whose no the customer has told us of: "so your landlord doesn't allow a dish"."""
+_HELPERS = frozenset(
+    "chef chefs cleaner cleaners cook cooks courier couriers crews guide guides nurse nurses plumber plumbers"
+    " teacher teachers tutor tutors vet vets".split()
+)
+"""Those of our people whose rounds a customer counts on."""
+_ROUNDS = frozenset("see mark visit come go drive climb enter call touch teach".split())
 _UNCERTAIN = frozenset({"may", "might", "should", "must", "would"})
 
 
@@ -183,6 +189,8 @@ def denied_service(clause: Clause) -> Form | None:
     if clause.past or not (clause.modal in {"do", "will", "may", "might"} or longer or never):
         return None
     who = subject_of(clause)
+    if _comes_in_none(clause):
+        return "lack"
     if longer and clause.passive and clause.deed == clause.verb and lemma in _BROUGHT_OUT:
         return "lack"
     if (
@@ -203,6 +211,8 @@ def denied_service(clause: Clause) -> Form | None:
         return "decline"
     if clause.modal in {"may", "might"}:
         return None
+    if clause.subject_words[:1] == ("our",) and _are_people(clause) and lemma in _ROUNDS:
+        return "decline"
     named = clause.modal == "do" and clause.subject_words not in {("they",), ("he",), ("she",)}
     does = SERVICE if clause.modal == "will" else SERVING
     if (named or clause.modal == "will") and lemma in does and _is_theirs(clause):
@@ -211,6 +221,20 @@ def denied_service(clause: Clause) -> Form | None:
     if who == "other" and lemma in ALLOWING and not (theirs or _is_gerund_object(clause)):
         return "decline"
     return None
+
+
+def _comes_in_none(clause: Clause) -> bool:
+    """ "That one doesn't come in moss"; not "he doesn't come in on Mondays"."""
+    sentence, deed = clause.sentence, clause.deed
+    comes = sentence.lemmas[deed] == "come" and sentence.lower[deed + 1 : deed + 2] == ("in",)
+    kind = sentence.tags[deed + 2 : deed + 3] not in {(), ("IN",), ("RB",)}
+    dated = not DAYS.isdisjoint(sentence.lower[deed + 2 : deed + 4]) or "handy" in sentence.lower
+    thing = bool({"it", "they", "that", "this", "these", "those", "the"} & set(clause.subject_words[:1]))
+    return comes and kind and thing and not dated and clause.modal == "do"
+
+
+def _are_people(clause: Clause) -> bool:
+    return not (PEOPLE_OF_OURS | _HELPERS).isdisjoint(clause.subject_words)
 
 
 def _takes_payment(clause: Clause) -> bool:
