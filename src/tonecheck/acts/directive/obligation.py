@@ -81,7 +81,7 @@ _SUBORDINATE = frozenset(
     " steps thing things reason information info more else left".split()
 )
 _WHICH = frozenset({"which", "what", "whose"})
-_ANNOUNCING = frozenset({"note", "aware", "advised", "notice", "informed"})
+_ANNOUNCING = frozenset({"reminder", "note", "aware", "advised", "notice", "informed"})
 
 
 def obligations(sentence: Sentence) -> Iterator[Found]:

@@ -72,6 +72,8 @@ _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze dis
 _DOSING = frozenset("add apply feed follow give hide mix offer pour put sprinkle take".split())
 """What one does in a row of steps, at once or not: "follow it with a second lump straight away"."""
 _LOOKING = frozenset({"check", "look", "read", "glance", "peek"})
+_BOOKED = frozenset("archive close file finalise finalize log process record tick".split())
+"""What we can do with what is sent to us that is for our own books."""
 _PLEASANT = frozenset({"enjoy", "relax", "rest", "treat"})
 _GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
 _TURNED = frozenset(
@@ -137,6 +139,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     clause = set(sentence.lower[found.first : found.end])
     answered = sentence.lower[found.first] in {"answer", "reply", "respond"}
     if answered and is_limited(sentence, found.first, found.end) and not has_benefit(sentence, found):
+        return "ours", True
+    if _is_for_our_books(sentence, found):
         return "ours", True
     if is_courtesy(sentence, found) and not _goes_on_to_order(sentence, found):
         return "courtesy", True
@@ -209,6 +213,14 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     ):
         return "ours", False
     return ("open", False) if _is_task(sentence, found) else ("help", False)
+
+
+def _is_for_our_books(sentence: Sentence, found: Found) -> bool:
+    """ "Email me a photo so that I can close the ticket": what we do with it helps nobody but us."""
+    after = sentence.lower[found.first + 1 :]
+    so = after.index("so") if "so" in after else len(after)
+    can = after[so + 1 + (after[so + 1 : so + 2] == ("that",)) :]
+    return can[:2] in {("i", "can"), ("we", "can")} and not _BOOKED.isdisjoint(can[2:3])
 
 
 def _is_last_resort(sentence: Sentence, found: Found) -> bool:
