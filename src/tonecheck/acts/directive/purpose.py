@@ -140,7 +140,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     answered = sentence.lower[found.first] in {"answer", "reply", "respond"}
     if answered and is_limited(sentence, found.first, found.end) and not has_benefit(sentence, found):
         return "ours", True
-    if _is_for_our_books(sentence, found):
+    if _is_for_our_books(sentence, found) or has_it_done(sentence, found):
         return "ours", True
     if is_courtesy(sentence, found) and not _goes_on_to_order(sentence, found):
         return "courtesy", True
@@ -176,8 +176,6 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     if _is_last_resort(sentence, found):
         return "help", True
     if holds_off(sentence, found) or waits_for_people(sentence, found) or lodges(sentence, found):
-        return "ours", True
-    if has_it_done(sentence, found):
         return "ours", True
     if _is_to_mend(sentence, found):
         return "ours", False
