@@ -14,6 +14,7 @@ from tonecheck.acts.imperative import imperatives
 from tonecheck.acts.words import NEGATIONS
 from tonecheck.language.sentence import Sentence
 
+_COMING = frozenset({"shall", "will"})
 _HURRY = frozenset({"just", "simply", "immediately", "now", "urgently", "quickly", "promptly", "always"})
 _REMINDING = frozenset({"ensure", "remember"})
 _ALSO_NOUNS = frozenset("call ring post book contact order open release ship mail email log review".split())
@@ -136,6 +137,8 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
     before = sentence.lower[verb - 1] if verb else ""
     if sentence.tags[verb] in {"VBD", "VBN"} and sentence.lemmas[verb] != sentence.lower[verb]:
         return True
+    if any(sentence.lemmas[child] in _COMING for child in sentence.children(verb, "aux")):
+        return True  # "we shall of course refund it"
     head = sentence.heads[verb]
     if sentence.labels[verb] == "compound" and head > verb and sentence.children(head, "dobj"):
         return True  # "Clay suits it": what has an object is the verb, whatever its tag

@@ -126,8 +126,16 @@ def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
         return replace(act, name=known)
     if known is None:
         return act
+    if _is_other_name(act.addressed, known):
+        return act
     right = may_be_same(act.addressed, known) or _is_used_by_customer(reading, act.addressed)
     return replace(act, right=right, name=_fitting(act.addressed, known))
+
+
+def _is_other_name(addressed: str, known: str) -> bool:
+    """ "Ms Pryce" to whom we know as Wanda: a surname and a first name tell nothing of each other."""
+    single = len(name_words(addressed)) == 1 == len(name_words(known))
+    return single and has_title(addressed) != has_title(known) and not may_be_same(addressed, known)
 
 
 def _customer_name(reading: Reading) -> str | None:
