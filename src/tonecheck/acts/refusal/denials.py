@@ -180,12 +180,17 @@ def denied_service(clause: Clause) -> Form | None:
     sentence = clause.sentence
     lemma = sentence.lemmas[clause.deed]
     unmet = sentence.lower[clause.negation] != "never"  # "we never got your form"
-    if unmet and sentence.lower[clause.verb] == "got" and is_company(clause):
+    before = clause.negation < clause.verb  # "we've got clogs, not pretty but free"
+    if unmet and before and sentence.lower[clause.verb] == "got" and is_company(clause):
         return "lack"
     if _is_under_way(clause):
         return "decline"
     longer = sentence.lower[clause.negation : clause.negation + 2] == ("no", "longer")
     never = sentence.lower[clause.negation] == "never"
+    if never and clause.negation > clause.deed:
+        return None  # "we trim it twice a year, never in spring"
+    if sentence.lower[clause.deed : clause.deed + 3] == ("let", "you", "know"):
+        return None
     if clause.past or not (clause.modal in {"do", "will", "may", "might"} or longer or never):
         return None
     who = subject_of(clause)

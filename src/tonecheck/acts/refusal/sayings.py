@@ -115,6 +115,8 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return after[:1] in _ENDING_MARKS or (after[:1] == ("the",) and "for" not in sentence.lower[last:])
     if phrase.endswith((" change", "what we do")):
         return after[:1] in _ENDING_MARKS and after[:1] != (",",)
+    if phrase.endswith("gone for good") and "then" in sentence.lower[:last]:
+        return False  # "it stays 30 days and is then gone for good": how it works
     if phrase.startswith("see no") and first and sentence.lower[first - 1] not in {"we", "i", "can", "could"}:
         return False  # "the banks see no way"
     if phrase.endswith("off the table") and not _is_abstract(sentence, first):
