@@ -34,7 +34,8 @@ _HOPED = re.compile(
     r"\b(?:is|are) (?:there|it|they|this|that|the|my|our|your)\b[^?]{0,40}"
     r"\b(?:open|ready|free|available|included|here|back|in stock|possible)\b"
     r"|\b(?:is|are) there\b"
-    r"|(?<!\bwhat )(?<!\bhow )(?<!\bwhy )(?<!\bwhen )(?<!\bwhere )(?<!\bwhich )\bdo you (?!charge\b|mind\b|need\b|want\b|require\b|think\b|know\b)[a-z]"
+    r"|(?<!\bwhat )(?<!\bhow )(?<!\bwhy )(?<!\bwhen )(?<!\bwhere )(?<!\bwhich )"
+    r"\bdo you (?!charge\b|mind\b|need\b|want\b|require\b|think\b|know\b)[a-z]"
     r"|\b(?:do|does) (?:it|they|this|that|the|your|my)\b[^?]{0,40}"
     r"\b(?:have|sell|stock|do|offer|come with|include|deliver|ship|work|fit|take|support|run|open"
     r"|accept|cover)\b"
@@ -45,10 +46,11 @@ _NEGATED = re.compile(r"n't\b|\b(?:not|no|never|none|nobody|cannot|isnt|arent|wo
 _CORRECTING = re.compile(
     r"\bnot (?:in|just|only|so much|what|how)\b|, not\b|\bat all\b|\b(?:look|seem|appear|mean|sound)s?\b"
 )
-"""What sets something right rather than denying it: "it doesn't look like a crack", "at six, not at seven"."""
+"""What sets something right rather than denying it: "it doesn't look cracked", "at six, not seven"."""
 _POINTING = re.compile(r"(?:(?:no|sorry|unfortunately|sadly),? )?(?:it|they|there)\b(?!.* nothing\b)")
 _IDIOM = re.compile(
-    r"\bgoing anywhere\b|\bno (?:fun|joke|picnic|wonder|surprise|small|doubt|laughing)\b|\bnot (?:quite |really )?sure\b"
+    r"\bgoing anywhere\b|\bno (?:fun|joke|picnic|wonder|surprise|small|doubt|laughing)\b"
+    r"|\bnot (?:quite |really )?sure\b"
 )
 _AROUND = re.compile(
     r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|many thanks|sorry"

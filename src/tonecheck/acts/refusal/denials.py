@@ -180,7 +180,8 @@ def denied_service(clause: Clause) -> Form | None:
     sentence = clause.sentence
     lemma = sentence.lemmas[clause.deed]
     unmet = sentence.lower[clause.negation] != "never"  # "we never got your form"
-    before = clause.negation < clause.verb  # "we've got clogs, not pretty but free"
+    before = clause.negation < clause.verb or sentence.lower[clause.negation] != "not"
+    # Not "we've got clogs, not pretty but free".
     if unmet and before and sentence.lower[clause.verb] == "got" and is_company(clause):
         return "lack"
     if _is_under_way(clause):
