@@ -86,7 +86,7 @@ def hollow(sentence: Sentence, token: int) -> Hollow | None:
     word = sentence.lower[at]
     if word == "," and (late := _if_at_all(sentence, at)):
         return late
-    if word == "should" and "have" in sentence.lower[at : clause_end(sentence, at + 1)]:
+    if word == "should" and "have" in sentence.lower[at + 2 : clause_end(sentence, at + 1)]:
         return _conditional(sentence, at + 1)
     if word in {"if", "in"} and (word == "if" or sentence.lower[at + 1 : at + 2] == ("case",)):
         return _conditional(sentence, at + (1 if word == "if" else 2))
@@ -113,7 +113,7 @@ def _should_it_have_hurt(sentence: Sentence, token: int) -> int | None:
 def _if_at_all(sentence: Sentence, at: int) -> Hollow | None:
     """ ", should he have been upset", ", not that it was our doing"."""
     ahead = sentence.lower[at + 1 : at + 6]
-    doubts = ahead[:1] == ("should",) and "have" in ahead[1:]
+    doubts = ahead[:1] == ("should",) and "have" in ahead[2:]
     if doubts or ahead[:2] == ("not", "that"):
         return Hollow("doubt" if doubts else "excuse", (at + 1, clause_end(sentence, at + 2)))
     return None
@@ -151,7 +151,7 @@ def _conditional(sentence: Sentence, start: int) -> Hollow | None:
             "doubt", (start, end), of_ours=(ours and words[0] != "the") or "n't" in words or "not" in words
         )
     if {("not", "what"), ("n't", "what"), ("quite", "what")} & set(pairwise(words)) and "you" in words:
-        return Hollow("doubt", (start, end))  # "if it was not quite what you had pictured"
+        return Hollow("doubt", (start, end), only_if_told=True)  # "if it was not what you had pictured"
     mistaken = words[0] not in WE and (MISTAKEN & set(words) or not _TAKEN_ILL.isdisjoint(pairwise(words)))
     if (words[0] in IMPERSONAL and SEEMING & set(words)) or mistaken:
         return Hollow("doubt", (start, end))

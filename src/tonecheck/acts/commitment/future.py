@@ -203,7 +203,7 @@ def with_should(sentence: Sentence, future: Future) -> str:
             kept.append(
                 (space or " " * (bool(kept) and _dropped_before(future, token))) + sentence.words[token]
             )
-    return "".join(kept).rstrip(" ,")
+    return "".join(kept).replace(" ,", ",").rstrip(" ,")
 
 
 def _dropped_before(future: Future, token: int) -> bool:

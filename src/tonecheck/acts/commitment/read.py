@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from tonecheck.acts.act import Act, Reader
@@ -69,8 +70,8 @@ _TURNED_AWAY = frozenset("accept admit allow hear invite let offer serve use wel
 """What "you will never be … again" threatens or tells of us."""
 _TO_BE_HAD = frozenset({"open", "available", "possible", "back", "on"})
 _COMING_BACK = frozenset({"come", "return", "reappear", "occur", "bother"})
-_LASTING = frozenset({"stay", "remain", "keep", "last", "vanish", "disappear"})
-_SHUT = frozenset("closed shut gone lost empty blocked suspended".split())
+_SOUND = frozenset("bright clean dry fresh quiet sharp soft stable tight warm white".split())
+"""How a thing is to stay once it is mended."""
 _EVER = frozenset(word for phrase in FOR_EVER for word in phrase)
 _NEVER = frozenset({"never", "ever"})
 _ONCE_MORE = frozenset({"again", "another"})
@@ -117,14 +118,15 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
     never = not _NEVER.isdisjoint(sentence.lower[token] for token in future.sure)
     if never and not _ONCE_MORE.isdisjoint(sentence.lower[future.verb : future.last + 1]):
         held = {sentence.lower[token] for token in sentence.children(future.verb, "acomp", "attr")}
-        lets_in = verb == "let" and subject != "you" and sentence.child(future.verb, "nsubjpass") is None
+        whom = sentence.child(future.verb, "dobj")
+        let = verb == "let" and whom is not None and sentence.tags[whom] != "PRP"
+        lets_in = let and subject != "you" and sentence.child(future.verb, "nsubjpass") is None
         turned_away = verb in _TURNED_AWAY and not lets_in  # "the roof will never let in a drop again"
         return not turned_away and _TO_BE_HAD.isdisjoint(held)  # "you'll never have to queue again"
     if never and pledge is None:
         return _is_spared(sentence, future)
     if pledge is None and {sentence.lower[token] for token in future.sure} <= _EVER:
-        shut = not _SHUT.isdisjoint(sentence.lower[future.verb : future.last + 1])
-        return verb in _LASTING and not (future.negated or shut)
+        return _is_mended_for_ever(sentence, future)
     if sentence.child(future.verb, "nsubjpass") is not None and verb not in _DELIVERED | {"go"}:
         return False  # what "will be passed on" is passed on by us
     staked = any(sentence.lower[at : at + len(words)] == words for words in STAKED for at in future.sure)
@@ -147,8 +149,21 @@ def _is_outside(sentence: Sentence, future: Future, pledge: int | None) -> bool:
         return True
     if subject == "you" and not staked:
         objects = {sentence.lemmas[token] for token in sentence.children(future.verb, "dobj")}
-        return bool(objects & _TROUBLES) if sure <= {"always"} else verb in {"receive", "get"}
+        if sure <= {"always"}:
+            return bool(objects & _TROUBLES)
+        in_time = ("in", "time") in pairwise(sentence.lower[future.verb : future.last + 1])
+        return verb in {"receive", "get"} or (verb == "have" and in_time)
     return True
+
+
+def _is_mended_for_ever(sentence: Sentence, future: Future) -> bool:
+    """ "The stain will vanish for good", "it will stay dry for ever"; not "your data will vanish"."""
+    if future.negated or "if" in sentence.lower:
+        return False
+    if sentence.lemmas[future.verb] in {"vanish", "disappear"}:
+        return sentence.lemmas[future.subject] in _TROUBLES
+    held = {sentence.lower[token] for token in sentence.children(future.verb, "acomp")}
+    return sentence.lemmas[future.verb] in {"stay", "remain", "keep"} and not _SOUND.isdisjoint(held)
 
 
 def _is_spared(sentence: Sentence, future: Future) -> bool:

@@ -70,9 +70,6 @@ def _have_done(sentence: Sentence) -> Iterator[int]:
     """
     at = 0 if sentence.lower[0] == "have" else _after_a_date(sentence)
     tags = sentence.tags[at + 1 :]
-    someone = sentence.lower[at + 1 : at + 2] in {("someone",), ("somebody",)} and tags[1:2] == ("VB",)
-    if someone and sentence.lower[at] == "have" and sentence.lower[-1] != "?":
-        yield at  # "Have someone let him in"
     if sentence.lower[at] == "have" and tags[:1] in {("DT",), ("PRP$",)} and sentence.lower[-1] != "?":
         if "VBN" in tags[1:] or tags[1:3] in {("NN", "VB"), ("NN", "VBP")}:
             yield at

@@ -194,10 +194,10 @@ def _asks_after_it(words: tuple[str, ...]) -> bool:
 
 
 def _is_idiom(words: tuple[str, ...]) -> bool:
-    """ "Leave it to us", "Tell us more about it", "Tell us a little about you", "Do our best"."""
+    """ "Leave it to us", "Tell us more about it", "Tell us a little about you", "Forget it"."""
     if words[:1] == ("tell",) and _LITTLE & set(words[2:4]) and words[4:5] == ("about",):
         return True
-    return words[:4] in _IDIOMS or bool(_BEST & set(pairwise(words)))
+    return words[:2] == ("forget", "it") or words[:4] in _IDIOMS or bool(_BEST & set(pairwise(words)))
 
 
 def _asks_patience(sentence: Sentence, found: Found) -> bool:
@@ -254,8 +254,6 @@ def has_benefit(sentence: Sentence, found: Found) -> bool:
         lower[at] == "to" and sentence.tags[at + 1] == "VB" and lower[at + 1] not in _FOR_US for at in inside
     ):
         return True
-    if _and_somebody_will(sentence, found):
-        return True
     following = lower[found.end : found.end + 4]
     if "and" in following and not _GAINS.isdisjoint(pairwise(following)):
         return True  # "show your card and you get a tenth off"
@@ -263,7 +261,7 @@ def has_benefit(sentence: Sentence, found: Found) -> bool:
 
 
 def _and_somebody_will(sentence: Sentence, found: Found) -> bool:
-    """ "(Bring it in) and Jess will look at it", whichever clause the parser puts her in."""
+    """ "(Bring it in) and Jess will look at it", though the parser may put her in the same clause."""
     named = range(found.first, min(found.end + 1, len(sentence) - 2))
     return any(
         sentence.lower[at] == "and" and sentence.tags[at + 1] == "NNP" and sentence.lower[at + 2] in _WILL

@@ -72,8 +72,9 @@ _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze dis
 _DOSING = frozenset("add apply feed follow give hide mix offer pour put sprinkle take".split())
 """What one does in a row of steps, at once or not: "follow it with a second lump straight away"."""
 _LOOKING = frozenset({"check", "look", "read", "glance", "peek"})
-_BOOKED = frozenset("archive close file finalise finalize log process record tick".split())
-"""What we can do with what is sent to us that is for our own books."""
+_KEEPING = frozenset("archive close complete file finalise finalize finish update".split())
+_BOOKS = frozenset("ticket tickets case cases file files form record records books report list".split())
+"""What we keep for ourselves: "so that I can close the ticket"."""
 _PLEASANT = frozenset({"enjoy", "relax", "rest", "treat"})
 _GREETED = frozenset({("hello",), ("hi",), ("goodbye",), ("cheers",)})
 _TURNED = frozenset(
@@ -140,7 +141,7 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     answered = sentence.lower[found.first] in {"answer", "reply", "respond"}
     if answered and is_limited(sentence, found.first, found.end) and not has_benefit(sentence, found):
         return "ours", True
-    if _is_for_our_books(sentence, found) or has_it_done(sentence, found):
+    if _is_for_our_books(sentence, found):
         return "ours", True
     if is_courtesy(sentence, found) and not _goes_on_to_order(sentence, found):
         return "courtesy", True
@@ -176,6 +177,8 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
     if _is_last_resort(sentence, found):
         return "help", True
     if holds_off(sentence, found) or waits_for_people(sentence, found) or lodges(sentence, found):
+        return "ours", True
+    if has_it_done(sentence, found):
         return "ours", True
     if _is_to_mend(sentence, found):
         return "ours", False
@@ -214,11 +217,12 @@ def _purpose_of_imperative(sentence: Sentence, found: Found) -> tuple[Purpose, b
 
 
 def _is_for_our_books(sentence: Sentence, found: Found) -> bool:
-    """ "Email me a photo so that I can close the ticket": what we do with it helps nobody but us."""
-    after = sentence.lower[found.first + 1 :]
+    """ "Email me a photo so that I can close the ticket": that is for our own order."""
+    after = sentence.lower[found.first + 1 : found.end + 8]
     so = after.index("so") if "so" in after else len(after)
     can = after[so + 1 + (after[so + 1 : so + 2] == ("that",)) :]
-    return can[:2] in {("i", "can"), ("we", "can")} and not _BOOKED.isdisjoint(can[2:3])
+    ours = can[:2] in {("i", "can"), ("we", "can")} and not _KEEPING.isdisjoint(can[2:3])
+    return ours and not _BOOKS.isdisjoint(can[3:6])
 
 
 def _is_last_resort(sentence: Sentence, found: Found) -> bool:

@@ -126,8 +126,6 @@ def waits_for_us(sentence: Sentence, found: Found) -> bool:
 def has_it_done(sentence: Sentence, found: Found) -> bool:
     """ "Get her to log one", "have your manager approve it": somebody of theirs does it for our process."""
     words = sentence.lower[found.first : found.end]
-    if words[:2] in {("have", "someone"), ("have", "somebody")}:
-        return True
     if words[0] != "get" or "to" not in words[2:5]:
         return False
     deed = words[words.index("to", 2) + 1 :][:1]

@@ -44,12 +44,8 @@ _OF_THEIRS = frozenset(
     " husband".split()
 )
 """Whose no the customer has told us of: "so your landlord doesn't allow a dish"."""
-_HELPERS = frozenset(
-    "chef chefs cleaner cleaners cook cooks courier couriers crews guide guides nurse nurses plumber plumbers"
-    " teacher teachers tutor tutors vet vets".split()
-)
-"""Those of our people whose rounds a customer counts on."""
-_ROUNDS = frozenset("see mark visit come go drive climb enter call touch teach".split())
+_STUFFS = frozenset((stuff,) for stuff in "gold silver leather oak wood steel cotton wool linen size".split())
+"""What a kind goes with: "it doesn't come in white gold"."""
 _UNCERTAIN = frozenset({"may", "might", "should", "must", "would"})
 
 
@@ -217,8 +213,6 @@ def denied_service(clause: Clause) -> Form | None:
         return "decline"
     if clause.modal in {"may", "might"}:
         return None
-    if clause.subject_words[:1] == ("our",) and _are_people(clause) and lemma in _ROUNDS:
-        return "decline"
     named = clause.modal == "do" and clause.subject_words not in {("they",), ("he",), ("she",)}
     does = SERVICE if clause.modal == "will" else SERVING
     if (named or clause.modal == "will") and lemma in does and _is_theirs(clause):
@@ -230,17 +224,15 @@ def denied_service(clause: Clause) -> Form | None:
 
 
 def _comes_in_none(clause: Clause) -> bool:
-    """ "That one doesn't come in moss"; not "he doesn't come in on Mondays"."""
-    sentence, deed = clause.sentence, clause.deed
-    comes = sentence.lemmas[deed] == "come" and sentence.lower[deed + 1 : deed + 2] == ("in",)
-    kind = sentence.tags[deed + 2 : deed + 3] not in {(), ("IN",), ("RB",)}
-    dated = not DAYS.isdisjoint(sentence.lower[deed + 2 : deed + 4]) or "handy" in sentence.lower
+    """ "That one doesn't come in moss", "… in white gold"; not "… in on Mondays", "… in the post"."""
+    sentence, at = clause.sentence, clause.deed + 2
+    comes = sentence.lemmas[clause.deed] == "come" and sentence.lower[at - 1 : at] == ("in",)
     thing = bool({"it", "they", "that", "this", "these", "those", "the"} & set(clause.subject_words[:1]))
-    return comes and kind and thing and not dated and clause.modal == "do"
-
-
-def _are_people(clause: Clause) -> bool:
-    return not (PEOPLE_OF_OURS | _HELPERS).isdisjoint(clause.subject_words)
+    one = sentence.tags[at : at + 1] in {("JJ",), ("NN",), ("NNP",)}
+    at += sentence.lower[at + 1 : at + 2] in _STUFFS
+    ends = not sentence.lower[at + 1 : at + 2] or not sentence.lower[at + 1][0].isalnum()
+    dated = not DAYS.isdisjoint(sentence.lower[at : at + 1]) or sentence.lower[at : at + 1] == ("handy",)
+    return comes and thing and one and ends and not dated and clause.modal == "do"
 
 
 def _takes_payment(clause: Clause) -> bool:

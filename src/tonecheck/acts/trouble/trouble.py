@@ -34,7 +34,7 @@ _FRIENDLY = frozenset(
 )
 _REGRETTABLE = frozenset({"pity", "shame"})
 _REGRETTED = frozenset("had were was could would 'd offered sold made came".split())
-_GOING_ON = frozenset({"still", "again", "twice", "keep", "keeps", "always", "yet"})
+_GOING_ON = frozenset("still again twice keep keeps always yet third fourth fifth".split())
 """With these a question is a complaint: "why am I still being charged?"."""
 _REQUEST = re.compile(
     r"\W*(?:(?:hi|hello|hey)[ ,!]+)?(?:can|could|would|will|may) (?:you|u|ya|i|we)\b[^.!?]*\W*$",

@@ -23,7 +23,7 @@ _TELLING = frozenset(
 )
 """Five in six sentences that let a slip out have one of these, and one in seven of real replies."""
 _GREETING = re.compile(
-    r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning)\b[^,.!:]{0,40}[,!:]\s*",
+    r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b[^,.!:]{0,40}[,!:]\s*",
     re.IGNORECASE,
 )
 """Whom a reply greets says nothing of what it lets out."""
@@ -48,5 +48,8 @@ def may_own_up(sentence: str) -> bool:
         return False
     if _TELLING.isdisjoint(sentence.lower().translate(_PLAIN).split()):
         return False
-    said = _GREETING.sub("", sentence, count=1) if _GREETING.match(sentence) else sentence
-    return score(said) >= SURELY and _THEIRS.search(sentence) is None
+    greeting = _GREETING.match(sentence)
+    return (
+        score(sentence[greeting.end() :] if greeting else sentence) >= SURELY
+        and _THEIRS.search(sentence) is None
+    )
