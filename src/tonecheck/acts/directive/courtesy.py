@@ -42,6 +42,7 @@ _FOR_US = frozenset({"hand", "confirm", "reconfirm"})
 _GAINS = frozenset({("you", "get"), ("you", "save"), ("you", "receive"), ("it", "'s"), ("it", "is")})
 _IDIOMS = frozenset(
     {("leave", "it", link, us) for link in ("with", "to") for us in ("us", "me")}
+    | {("come", "as", "you", "are")}
     | {("tell", us, "more", about) for us in ("us", "me") for about in ("about", "!", ".", "on")}
 )
 _WILL = frozenset({"will", "'ll", "can"})

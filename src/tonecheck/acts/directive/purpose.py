@@ -72,6 +72,7 @@ _KEEPING_SAFE = frozenset("change reset unplug turn switch lock block freeze dis
 _DOSING = frozenset("add apply feed follow give hide mix offer pour put sprinkle take".split())
 """What one does in a row of steps, at once or not: "follow it with a second lump straight away"."""
 _LOOKING = frozenset({"check", "look", "read", "glance", "peek"})
+_SHELTER = frozenset({"indoors", "outdoors"})
 _KEEPING = frozenset("archive close complete file finalise finalize finish update".split())
 _BOOKS = frozenset("ticket tickets case cases file files form record records books report list".split())
 """What we keep for ourselves: "so that I can close the ticket"."""
@@ -262,6 +263,8 @@ def _goes_on_to_order(sentence: Sentence, found: Found) -> bool:
 
 def _is_for_their_sake(sentence: Sentence, found: Found) -> bool:
     """ "Bring a rug so he is comfy", "bring a scarf": what it is good for is theirs."""
+    if not _SHELTER.isdisjoint(sentence.lower[found.first : found.end]):
+        return True  # "bring it indoors before the first cold night"
     if sentence.lower[found.first] in {"bring", "pack"}:
         if not COMFORTS.isdisjoint(sentence.lower[found.first + 1 : found.first + 4]):
             return True

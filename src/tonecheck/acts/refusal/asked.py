@@ -165,6 +165,8 @@ def is_hoped_for(reading: Reading, sentence: ReadSentence, start: int, end: int)
         return False
     if "safe" in said:
         return False  # "the glaze is not food-safe"
+    if not BURDEN_NOUNS.isdisjoint(said[negated.end() :].split()[:1]):
+        return False  # "there's no penalty and no notice period"
     if not CONTENTS.isdisjoint(said.replace("s ", " ").split()):
         return False  # "there are no nuts in it"
     hopes = _last_asking(reading, _HOPED)

@@ -195,6 +195,8 @@ def _is_set_phrase(clause: Clause) -> bool:
         "matter",
         "to",
         "one",
+        "wrong",
+        "bad",
     }:
         scolds = after[0] == "just" and clause.modal == "can" and clause.subject_words[-1:] == ("you",)
         if sentence.lower[clause.negation] in {"not", "n't", "no"} and not scolds:

@@ -15,6 +15,7 @@ from tonecheck.acts.refusal.words import BARRING, PEOPLE_OF_OURS, REFUSING, SERV
 _THEIRS_TO_GIVE = frozenset(
     "consent permission agreement approval ok okay knowledge say say-so help support wish".split()
 )
+_DUE = frozenset((due, until) for due in ("due", "payable") for until in ("until", "till", "before"))
 _ABLE = frozenset({"able", "unable", "position", "capable", "liberty"})
 
 
@@ -80,8 +81,8 @@ def _limited(clause: Clause) -> Form | None:
             or denied_service(clause)
         )
         return "condition" if known and below else None
-    if sentence.lower[clause.deed] == "safe":
-        return None  # "it is not safe near a flame until then"
+    if sentence.lower[clause.deed] == "safe" or sentence.lower[clause.deed : clause.deed + 2] in _DUE:
+        return None  # "it is not safe near a flame until then", "your books aren't due until May"
     if sentence.lower[clause.negation : clause.negation + 2] == ("nothing", "to"):
         return None  # "there is nothing to pay until June"
     if limit == "unless":
