@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 _STOPS = ".!?"
 _NEAR = 60  # characters; a long draft is not copied for what stands right before a place
+_AFTER_SUBJECT = re.compile(
+    r"(?:^|[.!?\n]\s*)(?:the|an?|our|your|this|that|these|those) [^,.!?\n]*, $", re.IGNORECASE
+)
+"""A comma after what a clause is about, not after a greeting or a name."""
 _ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 
 
@@ -72,6 +76,8 @@ def _was_capital(text: str, start: int) -> bool:
 
 
 def _deletion(text: str, start: int, end: int, *, opens: bool) -> Edit:
+    if text[end : end + 1] == "," and _AFTER_SUBJECT.search(text[max(0, start - _NEAR) : start]):
+        return Edit(start - 2, end + 1, "")  # both commas of "The hall, as I said, opens at six"
     while end < len(text) and text[end] in ",; ":
         end += 1
     if opens and end < len(text) and text[end].isalpha() and text[start].isupper():

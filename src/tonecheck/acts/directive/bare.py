@@ -11,7 +11,7 @@ from tonecheck.acts.directive.directive import Form
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.manner import PRESSING, pressing
 from tonecheck.acts.imperative import imperatives
-from tonecheck.acts.words import NEGATIONS
+from tonecheck.acts.words import NEGATIONS, WE
 from tonecheck.language.sentence import Sentence
 
 _COMING = frozenset({"shall", "will"})
@@ -122,6 +122,14 @@ def _forbidding(clause: tuple[str, ...]) -> Form:
     return "prohibition" if opens or clause[0] in CONTACT else "ban"
 
 
+def _goes_on_from_modal(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb before it stands under a modal and says what we do."""
+    head = sentence.heads[verb]
+    ours = any(sentence.lower[child] in WE for child in sentence.children(head, "nsubj"))
+    modal = any(sentence.tags[child] == "MD" for child in sentence.children(head, "aux"))
+    return sentence.labels[verb] == "conj" and ours and modal
+
+
 def _is_in_subject(sentence: Sentence, verb: int) -> bool:
     """ "Wait times are short", "Card and transfer both work": it belongs to the subject of what follows."""
     both = sentence.lower[verb + 1 : verb + 2] == ("both",) and sentence.lower[verb - 1 : verb] == ("and",)
@@ -136,6 +144,8 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
         return True
     if any(sentence.lemmas[child] in _COMING for child in sentence.children(verb, "aux")):
         return True  # "we shall of course refund it"
+    if before == "and" and _goes_on_from_modal(sentence, verb):
+        return True  # "so I can close the card and protect your money"
     head = sentence.heads[verb]
     if sentence.labels[verb] == "compound" and head > verb and sentence.children(head, "dobj"):
         return True  # "Clay suits it": what has an object is the verb, whatever its tag
