@@ -6,6 +6,7 @@ import pytest
 
 from tonecheck.acts.acknowledgement import read as read_acknowledgement
 from tonecheck.acts.feeling import Feeling
+from tonecheck.acts.feeling.words import SIGN, WRITTEN
 from tonecheck.acts.read import Conversation, DraftReader
 from tonecheck.language.remember import RememberingParser
 from tonecheck.prose import read_prose
@@ -73,3 +74,22 @@ def test_no_feeling_is_voiced(parser: RememberingParser, message: str) -> None:
 def test_a_feeling_is_taken_in(parser: RememberingParser, reply: str, taken_in: bool) -> None:
     (sentence,) = parser.parse([reply])
     assert bool(read_acknowledgement(sentence)) is taken_in
+
+
+_AS_WRITTEN = (
+    "no reply 😡", "all gone 😭", "not again :(", "broken D:", "heeelp me", "pleeease", "whyyy", "fuuuck",
+    "f**k",
+    "f--k this", "f#ck", "sh*t", "b***", "as you wish 🙄", "WHY DO YOU NOT ANSWER",
+    "I AM SO TIRED", "it STILL leaks",
+    "NO ONE came", "oh!!!", "really?!", "what!?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("message", _AS_WRITTEN)
+def test_whatever_shows_a_feeling_in_writing_passes_the_quick_look(message: str) -> None:
+    assert any(pattern.search(message) for pattern, _, _ in WRITTEN)
+    assert SIGN.search(message)
+
+
+def test_the_quick_look_passes_over_plain_sentences() -> None:
+    assert not SIGN.search("Our lamp came on Monday, and I'm happy with it.")

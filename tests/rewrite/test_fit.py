@@ -25,6 +25,10 @@ def _apply(text: str, words: str, replacement: str) -> str:
         ("It is there, obviously", "obviously", "", "It is there"),
         ("Send it, then rest.", "Send it", "Could you send it?", "Could you send it, then rest."),
         ("Fine.\nSend it!!", "Send it", "Please send it.", "Fine.\nPlease send it."),
+        ("No way to know. Bye.", "No way to know.", "Let me find out", "Let me find out. Bye."),
+        ("Hard to say, really.", "Hard to say,", "Let me find out", "Let me find out, really."),
+        ("The mill, as I said, is shut.", "as I said", "", "The mill is shut."),
+        ("Hi Al, as I said, it is shut.", "as I said", "", "Hi Al, it is shut."),
     ],
 )
 def test_a_replacement_fits_its_place(text: str, words: str, replacement: str, expected: str) -> None:

@@ -31,6 +31,8 @@ def fit(text: str, start: int, end: int, replacement: str, *, begins: bool = Fal
     opens = begins or opens_sentence(text, start)
     if not replacement:
         return _deletion(text, start, end, opens=opens)
+    if replacement[-1].isalnum() and _is_closed(text[start:end]):
+        end -= 1  # the mark that was found with the words still stands
     opens = opens and _was_capital(text, start)
     replacement = _capital(replacement) if opens else _lower_first(replacement)
     if replacement[-1] in _STOPS and replacement.strip(_STOPS) and end < len(text):
@@ -43,6 +45,11 @@ def fit(text: str, start: int, end: int, replacement: str, *, begins: bool = Fal
     if replacement[:7].lower() == "please " and text[end : end + 1] == "?":
         return Edit(start, end + 1, f"{replacement}.")  # an order that stood there as a question
     return Edit(start, end, replacement)
+
+
+def _is_closed(words: str) -> bool:
+    """Whether words end in a mark of their own; the second of two commas goes with the first."""
+    return words[-1:] in {*_STOPS} or (words[-1:] == "," and "," not in words[:-1])
 
 
 def fit_insertion(text: str, at: int, sentence: str) -> Edit:

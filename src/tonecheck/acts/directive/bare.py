@@ -14,7 +14,7 @@ from tonecheck.acts.imperative import imperatives
 from tonecheck.acts.words import NEGATIONS, WE
 from tonecheck.language.sentence import Sentence
 
-_COMING = frozenset({"shall", "will"})
+_FUTURE = frozenset({"shall", "will"})
 _HURRY = frozenset({"just", "simply", "immediately", "now", "urgently", "quickly", "promptly", "always"})
 _REMINDING = frozenset({"ensure", "remember"})
 _ALSO_NOUNS = frozenset("call ring post book contact order open release ship mail email log review".split())
@@ -142,7 +142,7 @@ def _is_noun_or_future(sentence: Sentence, verb: int) -> bool:
     before = sentence.lower[verb - 1] if verb else ""
     if sentence.tags[verb] in {"VBD", "VBN"} and sentence.lemmas[verb] != sentence.lower[verb]:
         return True
-    if any(sentence.lemmas[child] in _COMING for child in sentence.children(verb, "aux")):
+    if any(sentence.lemmas[child] in _FUTURE for child in sentence.children(verb, "aux")):
         return True  # "we shall of course refund it"
     if before == "and" and _goes_on_from_modal(sentence, verb):
         return True  # "so I can close the card and protect your money"

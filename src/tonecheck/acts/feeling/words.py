@@ -111,4 +111,4 @@ WRITTEN: tuple[tuple[re.Pattern[str], Kind, bool], ...] = (
     (_STRESSED, "anger", False), (_MARKS, "anger", False),
 )  # fmt: skip
 SIGN = re.compile(r"[^\x00-\x7f]|[A-Z]{2}|[!?]{2}|[(*#@$%_]|D:|\b[fF][kK-]|([A-Za-z])\1\1", re.ASCII)
-"""Stands wherever a feeling is `WRITTEN`: what has none is quick."""
+"""Stands where a feeling is `WRITTEN`, but for rows of single letters: what has none is quick."""
