@@ -23,6 +23,7 @@ from tonecheck.acts.forms import verb_forms
 from tonecheck.language.sentence import Sentence
 
 _HELD = frozenset(JUDGING) | {"chose", "choose"}
+_REGARDING = frozenset("look looked view viewed regard regarded treat treated".split())
 _MAKING_MUCH = frozenset(
     {("so", "much", "of"), ("making", "such", "a"), ("making", "a", "fuss"), ("make", "a", "fuss")}
 )
@@ -75,6 +76,8 @@ def reaction(sentence: Sentence, at: int) -> tuple[int, int] | None:
         and _is_judged(sentence, start, end)
     ):
         return start, end
+    if words[0] == "you" and not _REGARDING.isdisjoint(words[1:3]) and "as" in words[2:]:
+        return start, end  # "you look at it as a delay"
     if words[0] == "you" and {"take", "took", "taken"} & set(words[1:5]) and "spirit" in words:
         return start, end  # "you didn't take it in the spirit it was meant"
     if words[0] == "you" and not _MAKING_MUCH.isdisjoint(zip(words, words[1:], words[2:], strict=False)):

@@ -94,6 +94,7 @@ COURTEOUS = frozenset(
 COURTEOUS_WITH = {
     "take": frozenset({"care", "heart", "comfort", "it", "advantage"}),
     "wear": frozenset({"it"}),
+    "blame": frozenset({"us", "me"}),
     "keep": frozenset("us me in an up safe calm well rocking smiling it on going".split()),
     "be": frozenset(
         "safe well patient aware careful assured our my good kind advised happy proud sure".split()

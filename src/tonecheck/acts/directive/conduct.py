@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tonecheck.acts.directive.found import Found
 from tonecheck.acts.directive.manner import deadline
+from tonecheck.acts.words import US
 from tonecheck.language.sentence import Sentence
 
 _AT_HAND = frozenset({"ready", "hand", "available"})
@@ -17,6 +18,8 @@ _STANDING = frozenset("below above under in out off on down up back clear clean 
 _TOYING = frozenset(
     "love admit laugh wait admire agree smile see taste".split()
 )  # "you have to love it", "sorry you have to wait"
+_REGRETS = frozenset("sorry apologies apologise apologize regret hate shame unfortunate".split())
+_AHEAD_OF_TIME = frozenset({"early", "minutes", "sharp", "punctually", "at", "by", "before"})
 _QUALITIES = frozenset({("JJ",), ("VBG",), ("RB",), ("CD",)})
 _AGED = frozenset("over under aged least older younger old".split())
 _GUESSING = frozenset(
@@ -36,8 +39,15 @@ def is_guess(sentence: Sentence, found: Found) -> bool:
     if found.form == "must" and (word in _GUESSING or (word == "be" and quality in _QUALITIES)):
         return not is_conduct(sentence, found) and deadline(sentence, verb, found.end) is None
     if found.form == "have to" and word in _TOYING:
-        return True
+        return word != "wait" or not _is_for_us(sentence, verb)
     return sentence.lower[verb : verb + 3] == ("get", "used", "to")
+
+
+def _is_for_us(sentence: Sentence, verb: int) -> bool:
+    """ "(You'll have to wait) for our text", "for us to ring": our process, and no regret for theirs."""
+    ahead = sentence.lower[verb + 1 : verb + 3]
+    sorry = not _REGRETS.isdisjoint(sentence.lower[:verb])
+    return ahead[:1] == ("for",) and not sorry and not US.isdisjoint(ahead[1:])
 
 
 def _is_to_stand(sentence: Sentence, found: Found) -> bool:
@@ -80,6 +90,9 @@ def is_conduct(sentence: Sentence, found: Found) -> bool:
         quality += 1
     if quality >= found.end:
         return False
+    here = sentence.lower[found.first + 1] == "here"
+    if here and not _AHEAD_OF_TIME.isdisjoint(sentence.lower[quality : found.end]):
+        return True  # "you must be here ten minutes early"
     staying_in = sentence.lower[quality] == "in" and not _STAYING_IN.isdisjoint(
         sentence.lower[quality + 1 : quality + 2]
     )

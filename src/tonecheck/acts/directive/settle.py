@@ -33,7 +33,7 @@ _STEPS = re.compile(
 )
 """What shows that a reply is of steps: one at a device, or what to do if they have not helped."""
 _FOR_THE_FILE = frozenset(
-    "email hand inform mail notify provide quote report send state submit supply surrender".split()
+    "dm email hand inform mail message notify provide quote report send state submit supply surrender".split()
 )
 _OBLIGED = frozenset({"need", "have to", "must"})
 _ENTERED = frozenset({"log", "record", "enter", "note", "register"})
