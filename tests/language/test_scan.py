@@ -26,3 +26,30 @@ def test_marks_need_no_boundary() -> None:
 @given(st.text())
 def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+def test_phrases_with_one_beginning_are_told_apart() -> None:
+    phrases = ["there is nothing", "there is nothing we can do", "there is nothing for you"]
+    found = PhraseScan(phrases).find("there is nothing we can do, there is nothing for yours")
+    assert sorted(found) == [
+        ("there is nothing", 0, 16),
+        ("there is nothing", 28, 44),
+        ("there is nothing we can do", 0, 26),
+    ]
+
+
+@given(st.lists(st.text("ab '", min_size=1, max_size=24)), st.text("ab '"))
+def test_every_phrase_is_found_wherever_it_stands_whole(phrases: list[str], text: str) -> None:
+    """Whole: no letter of a longer word beside either end."""
+
+    def whole(phrase: str, start: int) -> bool:
+        around = (text[start - 1 : start] + phrase[0], phrase[-1] + text[start + len(phrase) :][:1])
+        return not any(len(pair) == 2 and pair.isalnum() for pair in around)
+
+    expected = {
+        (phrase, start, start + len(phrase))
+        for phrase in phrases
+        for start in range(len(text))
+        if text.startswith(phrase, start) and whole(phrase, start)
+    }
+    assert sorted(PhraseScan(phrases).find(text)) == sorted(expected)

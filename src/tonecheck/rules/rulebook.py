@@ -54,7 +54,8 @@ class Rulebook:
                 first |= excused
             elif excused:
                 for phrase in rule.match.phrases:
-                    after_phrase[phrase] = after_phrase.get(phrase, excused) | excused
+                    known = after_phrase.get(phrase)
+                    after_phrase[phrase] = excused if known is None else known | excused
         return Needs(frozenset(first), after_act, after_phrase, self._enough() - first)
 
     def _enough(self) -> frozenset[str]:
