@@ -20,6 +20,7 @@ VOUCHING = frozenset(
 STAKED = (
     ("no", "matter", "what"), ("come", "what", "may"), ("rain", "or", "shine"), ("no", "ifs"),
     ("whatever", "happens"), ("whatever", "the", "weather"), ("without", "exception"),
+    ("come", "hell", "or", "high", "water"), ("hell", "or", "high", "water"), ("no", "exceptions"),
     ("without", "a", "shadow", "of", "a", "doubt"), ("no", "question", "about", "it"),
     ("no", "question", "about", "that"), (",", "no", "question"),
 )  # fmt: skip
@@ -39,7 +40,7 @@ _VOUCHED_AFTER = (
     *(("you", "can", rely, "on", it) for rely in ("bank", "count", "rely") for it in ("it", "that")),
     ("no", "doubt", "about", "it"),
     *(("that", is_, "a", "promise") for is_ in ("'s", "is")),
-    ("hand", "on", "heart"),
+    ("hand", "on", "heart"), *(("trust", "me", "on", this) for this in ("this", "that", "it")),
 )  # fmt: skip
 """A clause of its own after the promise that vouches for it."""
 _ASSURANCES = (*_CERTAIN_PHRASES, *_VOUCHED_AFTER)

@@ -21,7 +21,7 @@ from tonecheck.acts.commitment.future import (
     with_should,
 )
 from tonecheck.acts.commitment.recurrence import recurrences
-from tonecheck.acts.trouble.words import FAILING
+from tonecheck.acts.trouble_words import FAILING
 from tonecheck.acts.words import DAYS, SUBJECT_LABELS, WE
 from tonecheck.language.sentence import Sentence
 
@@ -30,7 +30,7 @@ _TRIGGERS = frozenset(
     " undoubtedly unquestionably always never 100% 100 recur".split()
 ) | {
     *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
-    "no two ways about it",
+    *("no two ways about it", "hell or high water", "no exceptions", "trust me on"),
     *("come what may", "rain or shine", "no ifs", "whatever happens", "no question", "without exception"),
     *("for good", "for ever", "forever", "hand on heart"),
     *("shadow of a doubt", "you can bank on", "you can count on", "you can rely on", "will ever"),

@@ -31,7 +31,8 @@ _KIND = (
 )
 _CLIENT = r"(?:(?:valued|dear) )?(?:customer|client|user|subscriber|account ?holder|policy ?holder)"
 _NOBODY = re.compile(
-    rf"(?:{_HELLO}\W? )?(?:to (?:whom it may concern|the person concerned)"
+    rf"(?:{_HELLO}\W? )?(?:to (?:who(?:m|mever|ever)? (?:it|this) (?:may concern|concerns)"
+    rf"|the person concerned)"
     rf"|sirs? ?(?:/|or|and) ?(?:madam|ma'?am|mesdames)"
     rf"|(?<=dear )(?:sirs?|madam|sir,? madam|ladies and gentlemen)"
     rf"|(?<=dear )(?:{_KIND} )?{_ROLE}|(?:(?<=hello )|(?<=hi )|(?<=hey )){_CLIENT}"
@@ -39,8 +40,10 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"(?:(?:(?:{_HELLO}|to) )?{_ROLE}|dear (?:ticket|case|order|account))"
-    r" ?(?:(?:no\.?|number|id|nr\.?) ?[#:]? ?|# ?| )\d[\w-]*(?=\s*(?:[,:;!.\n-]|$))",
+    rf"(?:(?:(?:{_HELLO}|to) )?{_ROLE}|dear (?:ticket|case|order|account)"
+    r"|dear [a-z]+(?: [a-z]+)?(?= no\.?| #))"
+    r" ?(?:(?:no\.?|number|id|nr\.?) ?[#:]? ?|# ?| )(?:[a-z]{1,4}[/-]?)?\d[\w/-]*(?=\s*(?:[,:;!.\n-]|$))"
+    r"|(?:dear )?user (?-i:[a-z][a-z0-9._-]+)(?=[,:]? ?(?:\n|$))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(

@@ -15,6 +15,7 @@ from tonecheck.acts.refusal.words import (
     GIVEN,
     GRANTING,
     INFORMATION,
+    KNOWING,
     MADE,
     MEASURES,
     MEASURING,
@@ -126,6 +127,8 @@ def _offers_nothing(clause: Clause) -> bool:
         owners = sentence.lower[clause.deed + 1 : clause.deed + 5]  # whose relative clause follows
         if {"deal", "deals", "handle", "handles", "department"} & set(owners):
             return False  # "not something my team deals with": whose job it is, passed on
+        if not KNOWING.isdisjoint(owners):
+            return False  # "isn't something I can see from here"
         if {"can", "could"} & set(owners) and "you" not in owners:
             return True  # "not something that can be done"
         return not WE.isdisjoint(owners[:2]) or not (PEOPLE_OF_OURS | PRODUCTS).isdisjoint(owners)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from tonecheck.acts.refusal.act import Form
 from tonecheck.acts.refusal.answers import after_greeting
 from tonecheck.acts.refusal.set_phrases import SAYINGS
-from tonecheck.acts.refusal.words import BURDEN_NOUNS, HARM
+from tonecheck.acts.refusal.words import BURDEN_NOUNS, HARM, KNOWING
 from tonecheck.acts.words import DAYS
 from tonecheck.language.sentence import Sentence
 
@@ -137,8 +137,9 @@ def is_meant(sentence: Sentence, first: int, last: int) -> bool:
         return not after or not after[0][0].isalnum() or after[0] == "and"
     if phrase.startswith(("gone", "lost")):
         return not _TROUBLES & set(sentence.lemmas[:first])
-    if phrase.startswith(("not something", "not anything")) and after[:2] == ("deal", "with"):
-        return False  # whose job it is, passed on
+    if phrase.startswith(("not something", "not anything")):
+        # Whose job it is, passed on; or that nobody knows.
+        return after[:2] != ("deal", "with") and KNOWING.isdisjoint(after)
     if phrase.startswith("company"):
         return "is" in before or "'s" in before
     return not (sentence.text.rstrip().endswith("?") and last >= len(sentence) - 3)

@@ -15,6 +15,9 @@ SERVICE = frozenset(
 )
 """What a company does for its customers: negated of us, it turns something down."""
 
+KNOWING = frozenset({"know", "see", "tell"})
+"""What is "not something we (can see)" is not refused, but not known."""
+
 ALLOWING = frozenset("accept allow apply cover grant include let offer permit support".split())
 """What a plan, a product or a system does for the customer or does not."""
 
