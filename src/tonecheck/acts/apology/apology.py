@@ -14,6 +14,7 @@ from tonecheck.acts.apology.other_words import in_other_words
 from tonecheck.acts.apology.owning_up import TRIGGERS as OWNING_UP
 from tonecheck.acts.apology.owning_up import owning_up
 from tonecheck.acts.apology.regret import TRIGGERS, Regret, regrets
+from tonecheck.acts.apology.taken_back import taken_back
 from tonecheck.acts.reading import Reading, ReadSentence
 from tonecheck.language.sentence import Sentence
 
@@ -26,7 +27,8 @@ class Apology:
     """An apology and whether it takes itself back.
 
     ``twist``: ``none``, or it doubts the harm ("if you feel"), regrets the customer's ``reaction``
-    ("you see it that way"), or brings an ``excuse`` ("but you did …"). ``if_told``: it is only hollow
+    ("you see it that way"), brings an ``excuse`` ("but you did …"), or sounds as if it did one of
+    these (``heard``, only where there was trouble or a feeling). ``if_told``: it is only hollow
     when the customer has told of trouble. ``opening`` is the regret up to its clause, ``about`` the
     same with the preposition it takes; ``kept`` the apology with its object and without the excuse after
     it; ``clause`` tells what we regret, ``what`` what the customer told.
@@ -34,7 +36,7 @@ class Apology:
 
     start: int
     end: int
-    twist: Literal["none", "doubt", "reaction", "excuse"] = "none"
+    twist: Literal["none", "doubt", "reaction", "excuse", "heard"] = "none"
     if_told: bool = False
     opening: str | None = None
     about: str | None = None
@@ -68,22 +70,35 @@ def read(sentence: Sentence) -> tuple[Act, ...]:
 def settle(reading: Reading, sentence: ReadSentence, act: Act) -> Act | None:
     """Whether what the customer told makes it hollow; what it is that should be regretted."""
     assert isinstance(act, Apology)
-    if act.twist == "none":
-        return act
     told = [each for turn in reading.customer_turns() for _, each in turn.acts("trouble")]
-    felt = any(turn.has("feeling") for turn in reading.customer_turns())
+    harmed = bool(told) or any(turn.has("feeling") for turn in reading.customer_turns())
+    if act.twist == "none":
+        return _as_it_sounds(sentence, act) if harmed and act.about else act
     needs_trouble = act.if_told or (act.twist == "excuse" and bool(reading.context))
-    if needs_trouble and not told and not felt:
+    if needs_trouble and not harmed:
         return replace(act, twist="none")
     what = next((each.parts["what"] for each in reversed(told) if "what" in each.parts), None)
     return replace(act, what=what)
+
+
+def _as_it_sounds(sentence: ReadSentence, act: Apology) -> Apology:
+    """The regret, or the whole sentence where that sounds as if it took it back.
+
+    It does not in "sorry, but we can't" and "sorry, but you can …", nor a second time where grammar has found
+    how.
+    """
+    others = (each for each in sentence.act("apology") if isinstance(each, Apology))
+    if any(each.twist != "none" for each in others) or sentence.act("refusal") or sentence.act("offer"):
+        return act
+    heard = taken_back(sentence.text)
+    return replace(act, start=heard[0], end=heard[1], twist="heard") if heard else act
 
 
 def _apology(sentence: Sentence, regret: Regret) -> Apology:
     start, end = sentence.span(regret.first, regret.token)
     twisted = hollow(sentence, regret.token)
     if twisted is None:
-        return Apology(start, end)
+        return Apology(start, end, about=_about(sentence, regret))
     preposed = twisted.clause[0] < regret.first  # "If you were hurt, we apologise"
     return Apology(
         sentence.starts[0] if preposed else start,
@@ -101,7 +116,8 @@ def _apology(sentence: Sentence, regret: Regret) -> Apology:
 def _about(sentence: Sentence, regret: Regret) -> str:
     opening = sentence.text[sentence.starts[regret.first] : sentence.ends[regret.token]]
     word = sentence.lower[regret.token]
-    return opening + (" about" if word.startswith("s") else "" if word.startswith("regret") else " for")
+    verb = word.startswith("regret") and not sentence.tags[regret.token].startswith("NN")
+    return opening + (" about" if word.startswith("s") else "" if verb else " for")
 
 
 def _kept(sentence: Sentence, regret: Regret, twisted: Hollow) -> str | None:
@@ -143,5 +159,5 @@ READER = Reader(
     read,
     settle=settle,
     parts=frozenset(_PARTS),
-    uses=frozenset({"trouble", "feeling"}),
+    uses=frozenset({"trouble", "feeling", "refusal", "offer"}),
 )

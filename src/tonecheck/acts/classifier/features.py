@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 from math import sqrt
 
-from tonecheck.acts.trouble import words as classes
+from tonecheck.acts import trouble_words as classes
 
 MOST_WORDS = 600
 """Of a long message the first words decide; hostile ones stay bounded."""
@@ -24,6 +24,10 @@ _HANDLE = re.compile(r"@\w+")
 _DIGITS = re.compile(r"\d+")
 _TOKEN = re.compile(r"[a-z0-9_]+(?:'[a-z]+)?|[!?]+|[^\sa-z0-9_]")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+_GREETING = re.compile(
+    r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b[^,.!:]{0,40}[,!:]\s*",
+    re.IGNORECASE,
+)
 _FULL = 4  # a feature of a text of fifteen words counts one
 _ENDINGS = ("ing", "ed", "ly", "s")
 _FUNCTION_WORDS = frozenset(
@@ -66,6 +70,12 @@ def features(text: str) -> tuple[set[str], float]:
         if left <= 0:
             break
     return found, share
+
+
+def without_greeting(sentence: str) -> str:
+    """``sentence`` after "Hi Jo,": whom a reply greets says nothing of how it sounds."""
+    greeting = _GREETING.match(sentence)
+    return sentence[greeting.end() :] if greeting else sentence
 
 
 def asking(message: str) -> tuple[set[str], float]:

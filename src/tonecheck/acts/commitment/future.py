@@ -20,7 +20,7 @@ VOUCHING = frozenset(
 STAKED = (
     ("no", "matter", "what"), ("come", "what", "may"), ("rain", "or", "shine"), ("no", "ifs"),
     ("whatever", "happens"), ("whatever", "the", "weather"), ("without", "exception"),
-    ("come", "hell", "or", "high", "water"), ("hell", "or", "high", "water"), ("no", "exceptions"),
+    ("come", "hell", "or", "high", "water"), ("hell", "or", "high", "water"),
     ("without", "a", "shadow", "of", "a", "doubt"), ("no", "question", "about", "it"),
     ("no", "question", "about", "that"), (",", "no", "question"),
 )  # fmt: skip

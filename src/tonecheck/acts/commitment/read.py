@@ -30,7 +30,7 @@ _TRIGGERS = frozenset(
     " undoubtedly unquestionably always never 100% 100 recur".split()
 ) | {
     *("for sure", "for certain", "without a doubt", "without doubt", "no doubt", "without fail"),
-    *("no two ways about it", "hell or high water", "no exceptions", "trust me on"),
+    *("no two ways about it", "hell or high water", "trust me on"),
     *("come what may", "rain or shine", "no ifs", "whatever happens", "no question", "without exception"),
     *("for good", "for ever", "forever", "hand on heart"),
     *("shadow of a doubt", "you can bank on", "you can count on", "you can rely on", "will ever"),

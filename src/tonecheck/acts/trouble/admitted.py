@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonecheck.acts.forms import noun_forms, verb_forms
 from tonecheck.acts.trouble.clause import is_asserted, is_denied, subject
-from tonecheck.acts.trouble.words import BAD_STATE, FAILING, FAULT_NOUNS
+from tonecheck.acts.trouble_words import BAD_STATE, FAILING, FAULT_NOUNS
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tonecheck.acts.trouble.clause import clause_head, is_denied, subject
 from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
-from tonecheck.acts.trouble.words import AGREED, BEING, CAME, DURATIONS, NOT_MISSED
+from tonecheck.acts.trouble_words import AGREED, BEING, CAME, DURATIONS, NOT_MISSED
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tonecheck.acts.trouble.clause import is_denied, subject
 from tonecheck.acts.trouble.people import CLAUSE_ENDS, SELF, is_own_doing, is_third_party, subject_word
-from tonecheck.acts.trouble.words import (
+from tonecheck.acts.trouble_words import (
     DEVICES,
     ENCOUNTERING,
     FAILING,

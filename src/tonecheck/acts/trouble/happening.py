@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tonecheck.acts.trouble.people import subject_word
-from tonecheck.acts.trouble.words import ENCOUNTERING
+from tonecheck.acts.trouble_words import ENCOUNTERING
 from tonecheck.acts.words import WE
 from tonecheck.language.sentence import Sentence
 

@@ -12,7 +12,7 @@ from tonecheck.acts.trouble.people import (
     is_staff,
     subject_word,
 )
-from tonecheck.acts.trouble.words import HARMING, KINDLY, PAYING, STAFF, TAKING
+from tonecheck.acts.trouble_words import HARMING, KINDLY, PAYING, STAFF, TAKING
 from tonecheck.language.sentence import Sentence
 
 OURS_TO_SAY = frozenset({"you", "your", "u", "ur"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tonecheck.acts.trouble.clause import clause_head, is_denied, subject
 from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
-from tonecheck.acts.trouble.words import OURS, SCATHING
+from tonecheck.acts.trouble_words import OURS, SCATHING
 from tonecheck.acts.words import SUBJECT_LABELS
 from tonecheck.language.sentence import Sentence
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tonecheck.acts.trouble.clause import is_denied, subject
 from tonecheck.acts.trouble.people import SELF, is_third_party, subject_word
-from tonecheck.acts.trouble.words import ANSWERS, CONTACTING, DROPPING, DURATIONS, ORDINALS
+from tonecheck.acts.trouble_words import ANSWERS, CONTACTING, DROPPING, DURATIONS, ORDINALS
 from tonecheck.language.sentence import Sentence
 
 _LONG = frozenset({"long", "forever", "ages", "still"})

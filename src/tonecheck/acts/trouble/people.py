@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tonecheck.acts.trouble.clause import clause_head, subject
-from tonecheck.acts.trouble.words import KEPT_BY_US, STAFF, THIRD_PARTIES
+from tonecheck.acts.trouble_words import KEPT_BY_US, STAFF, THIRD_PARTIES
 from tonecheck.acts.words import WE, YOUR
 from tonecheck.language.sentence import Sentence
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from tonecheck.acts.trouble import agreed, failure, happening, harm, judgement, lost_time, shortfall, state
 from tonecheck.acts.trouble.clause import is_asserted
-from tonecheck.acts.trouble.words import FAILING, WORKING
+from tonecheck.acts.trouble_words import FAILING, WORKING
 from tonecheck.language.sentence import Sentence
 
 Sign = Callable[[Sentence, int], bool | None]

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from tonecheck.acts.classifier import load
-from tonecheck.acts.classifier.features import features
+from tonecheck.acts.classifier.features import features, without_greeting
 
 SURELY = 220
 """From this score on a sentence lets out a slip: a probability of 0.90 among near twins and ordinary ones."""
@@ -22,11 +22,6 @@ _TELLING = frozenset(
     " off".split()
 )
 """Five in six sentences that let a slip out have one of these, and one in seven of real replies."""
-_GREETING = re.compile(
-    r"\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day))\b[^,.!:]{0,40}[,!:]\s*",
-    re.IGNORECASE,
-)
-"""Whom a reply greets says nothing of what it lets out."""
 _PLAIN = str.maketrans({"’": "'", **dict.fromkeys(".,;:!()", " ")})
 _THEIRS = re.compile(
     r"\b(?:by your|because you|as you|only if|if you|unless|your (?:input|feedback|tone|remarks))\b",
@@ -48,8 +43,4 @@ def may_own_up(sentence: str) -> bool:
         return False
     if _TELLING.isdisjoint(sentence.lower().translate(_PLAIN).split()):
         return False
-    greeting = _GREETING.match(sentence)
-    return (
-        score(sentence[greeting.end() :] if greeting else sentence) >= SURELY
-        and _THEIRS.search(sentence) is None
-    )
+    return score(without_greeting(sentence)) >= SURELY and _THEIRS.search(sentence) is None
